@@ -1,0 +1,49 @@
+package tidemark.ontology;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+
+/** The Turtle files of this module, read from the class path: terms, shapes, alignments and registries. */
+public final class Ontology {
+
+    /** The registries, in the order in which they are loaded; each is a SKOS concept scheme in a file of its own. */
+    public static final List<String> REGISTRIES = List.of("benchmarks", "metrics", "tasks");
+
+    private Ontology() {}
+
+    public static Graph terms() {
+        return parse("tidemark.ttl", TM.NS);
+    }
+
+    public static Graph shapes() {
+        return parse("shapes.ttl", TM.NS);
+    }
+
+    public static Graph alignments() {
+        return parse("alignments.ttl", TM.NS);
+    }
+
+    /**
+     * One of {@link #REGISTRIES}. Its concepts are named relative to {@code base}, the IRI (ending in a slash) under which
+     * the record lives.
+     */
+    public static Graph registry(String name, String base) {
+        return parse("registry/" + name + ".ttl", base);
+    }
+
+    private static Graph parse(String file, String base) {
+        try (InputStream in = Ontology.class.getResourceAsStream("/tidemark/ontology/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: tidemark/ontology/" + file);
+            }
+            return RDFParser.source(in).lang(Lang.TURTLE).base(base).toGraph();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
