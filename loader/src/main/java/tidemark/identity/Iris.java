@@ -1,0 +1,103 @@
+package tidemark.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import tidemark.claim.AuthorName;
+import tidemark.source.DocumentId;
+
+/**
+ * Makes every IRI of the record: base, kind, key. Nothing else in the house joins text into an IRI. The same name gives the
+ * same IRI everywhere; what the registry knows under several spellings gets one.
+ */
+public final class Iris {
+
+    /** Where the public record lives; other bases are for private records. */
+    public static final String DEFAULT_BASE = "https://w3id.org/tidemark/";
+
+    private final String base;
+    private final Registry registry;
+
+    /** @throws IllegalArgumentException unless {@code base} is an absolute http(s) IRI that ends in a slash */
+    public Iris(String base, Registry registry) {
+        if (!base.matches("https?://[^\\s<>\"{}|\\\\^`]+/")) {
+            throw new IllegalArgumentException("a base is an http or https IRI that ends in a slash: " + base);
+        }
+        this.base = base;
+        this.registry = registry;
+    }
+
+    public String base() {
+        return base;
+    }
+
+    public Node named(Kind kind, String name) {
+        return iri(kind, registry.key(kind, name).orElseGet(() -> NameForm.key(name)));
+    }
+
+    public Node paper(String arxivId) {
+        return iri(Kind.PAPER, arxivId);
+    }
+
+    /** An account and a name never meet: who is behind an account is not ours to guess. */
+    public Node author(AuthorName author) {
+        return author.isAccount()
+                ? iri(Kind.AUTHOR, "hf:" + segment(author.name().toLowerCase(Locale.ROOT)))
+                : iri(Kind.AUTHOR, NameForm.key(author.name()));
+    }
+
+    /** The page of an account on the hub, which is no IRI of ours. */
+    public Node hubAccount(String account) {
+        return NodeFactory.createURI("https://huggingface.co/" + segment(account));
+    }
+
+    public Node authorship(Node paper, int position) {
+        return NodeFactory.createURI(paper.getURI() + "#author-" + position);
+    }
+
+    public Node source(String source) {
+        return iri(Kind.SOURCE, segment(source));
+    }
+
+    public Node document(DocumentId id) {
+        return iri(Kind.SOURCE, segment(id.source()) + "/" + segment(id.key()));
+    }
+
+    /** The place of a quote in its document's text, as RFC 5147 writes it: UTF-16 units from the start. */
+    public Node place(Node document, int start, int end) {
+        return NodeFactory.createURI(document.getURI() + "#char=" + start + "," + end);
+    }
+
+    public Node extractor(String name, String version) {
+        return iri(Kind.EXTRACTOR, segment(name + "-" + version));
+    }
+
+    /**
+     * A result's IRI says what the result says: a readable start and a hash over {@code statement}, so that the same
+     * statement of the same paper is one result however many documents tell of it.
+     */
+    public Node result(String about, List<String> statement) {
+        return iri(Kind.RESULT, segment(about) + "/" + NameForm.hash(String.join("\u001f", statement), 12));
+    }
+
+    private Node iri(Kind kind, String key) {
+        return NodeFactory.createURI(base + kind.path() + key);
+    }
+
+    /** Percent-encodes what may not stand in the path of an IRI (RFC 3987); slashes are kept. */
+    private static String segment(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || "-._~/:@!$'()*+,;=".indexOf(c) >= 0) {
+                out.appendCodePoint(c);
+            } else {
+                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    out.append('%').append(String.format(Locale.ROOT, "%02X", b));
+                }
+            }
+        });
+        return out.toString();
+    }
+}

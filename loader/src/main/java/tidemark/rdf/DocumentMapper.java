@@ -1,0 +1,55 @@
+package tidemark.rdf;
+
+import static tidemark.ontology.Vocabularies.*;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import tidemark.claim.Reading;
+import tidemark.extract.Extractor;
+import tidemark.identity.Iris;
+import tidemark.ontology.TM;
+import tidemark.source.SourceDocument;
+
+/** Maps a document and what was read from it to its named graph. No blank nodes, nothing random, nothing of today's date. */
+public final class DocumentMapper {
+
+    /** Part of every content hash: raise it whenever the same claims would give other triples. */
+    public static final String VERSION = "1";
+
+    private final Iris iris;
+    private final Extractor extractor;
+
+    public DocumentMapper(Iris iris, Extractor extractor) {
+        this.iris = iris;
+        this.extractor = extractor;
+    }
+
+    public DocumentGraph map(SourceDocument document, String contentHash, Reading reading) {
+        Graph graph = GraphFactory.createGraphMem();
+        TripleSink out = (s, p, o) -> graph.add(Triple.create(s, p, o));
+        Node name = iris.document(document.id());
+        origin(document, name, contentHash, out);
+        ClaimTriples claims = new ClaimTriples(iris, document, out);
+        claims.paper(document.paper());
+        reading.mentions().forEach(claims::mention);
+        reading.results().forEach(claims::result);
+        return new DocumentGraph(name, contentHash, graph);
+    }
+
+    private void origin(SourceDocument document, Node name, String contentHash, TripleSink out) {
+        Node source = iris.source(document.id().source());
+        Node agent = iris.extractor(extractor.name(), extractor.version());
+        out.add(name, type, TM.SourceDocument);
+        out.add(name, isPartOf, source);
+        out.add(name, identifier, Terms.string(document.id().key()));
+        out.add(name, date, Terms.date(document.date()));
+        out.add(name, TM.contentHash, Terms.string(contentHash));
+        out.add(name, text, Terms.string(document.text().whole()));
+        out.add(name, wasAttributedTo, agent);
+        out.add(source, type, TM.Source);
+        out.add(agent, type, TM.Extractor);
+        out.add(agent, softwareVersion, Terms.string(extractor.version()));
+    }
+}

@@ -1,0 +1,33 @@
+package tidemark.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** One format: recognises its files and reads documents from them. */
+public interface Source {
+
+    /** The name for {@code --format}, also the name of the source in the record unless the user gives another. */
+    String format();
+
+    /** Whether a file is of this format, judged by {@code head}, its first lines. */
+    boolean recognises(Path file, String head);
+
+    /**
+     * Sends each document and each unreadable record of {@code file} to {@code sink}, in the order of the file.
+     *
+     * @param name the file as the user knows it, for messages
+     * @throws IOException only where the file itself cannot be read
+     */
+    void read(Path file, String name, String source, Sink sink) throws IOException;
+
+    /** Takes what a source finds. */
+    interface Sink {
+
+        void document(SourceDocument document);
+
+        void reject(Reject reject);
+
+        /** Something worth telling that loses nothing, such as a day without papers. */
+        void remark(Place place, String remark);
+    }
+}
