@@ -1,0 +1,53 @@
+package tidemark.queries;
+
+import java.util.List;
+
+/**
+ * Something about a saved query, its parameters or its source that a person can put right. The message says what is
+ * wrong and lists what would be right; the situation and the suggestions say the same to a program.
+ */
+public final class QueryException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong. */
+    public enum Situation {
+        UNKNOWN_QUERY,
+        UNKNOWN_PARAMETER,
+        MISSING_PARAMETER,
+        MALFORMED_VALUE,
+        UNKNOWN_NAME,
+        AMBIGUOUS_NAME,
+        UNSUITABLE_FORMAT,
+        UNREADABLE_QUERY,
+        ENDPOINT_FAILED
+    }
+
+    private final Situation situation;
+    private final transient List<String> suggestions;
+
+    QueryException(Situation situation, String message, List<String> suggestions) {
+        super(message);
+        this.situation = situation;
+        this.suggestions = List.copyOf(suggestions);
+    }
+
+    QueryException(Situation situation, String message) {
+        this(situation, message, List.of());
+    }
+
+    QueryException(Situation situation, String message, Throwable cause) {
+        super(message, cause);
+        this.situation = situation;
+        this.suggestions = List.of();
+    }
+
+    /** What went wrong, for choosing an exit code or an HTTP status. */
+    public Situation situation() {
+        return situation;
+    }
+
+    /** What would have been right, nearest first: query names, parameter names, names of things or allowed values. */
+    public List<String> suggestions() {
+        return suggestions == null ? List.of() : suggestions;
+    }
+}
