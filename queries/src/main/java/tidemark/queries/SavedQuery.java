@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** A question kept in a file: what it asks, which parameters it takes, how to draw its answer, and its SPARQL text. */
 public record SavedQuery(
@@ -91,10 +90,15 @@ public record SavedQuery(
                 });
     }
 
+    /** Walks the query by the very road on which terms are put in, so what is found here is what can be replaced. */
     private static Set<String> parameterVariables(Query query) {
-        return OpVars.mentionedVars(Algebra.compile(query)).stream()
-                .map(Var::getName)
-                .filter(variable -> variable.startsWith("_"))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> found = new TreeSet<>();
+        QueryTransformOps.transform(query, node -> {
+            if (Var.isVar(node) && node.getName().startsWith("_")) {
+                found.add(node.getName());
+            }
+            return node;
+        });
+        return found;
     }
 }
