@@ -28,6 +28,12 @@ final class Records {
         return store(quads);
     }
 
+    static DatasetGraph empty() {
+        DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        return dataset;
+    }
+
     private static List<Quad> quads() {
         DatasetGraph read = DatasetGraphFactory.create();
         RDFDataMgr.read(read, Records.class.getResource("/record.trig").toString());
@@ -38,8 +44,7 @@ final class Records {
     }
 
     private static DatasetGraph store(List<Quad> quads) {
-        DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        DatasetGraph dataset = empty();
         Txn.executeWrite(dataset, () -> quads.forEach(dataset::add));
         return dataset;
     }
