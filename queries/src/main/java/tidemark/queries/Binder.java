@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -15,6 +16,7 @@ import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.E_Coalesce;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -27,6 +29,8 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** Puts terms into the places of parameters, in the parsed query: text given by a user never becomes query text. */
 final class Binder {
+    private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
+
     private Binder() {}
 
     static Query bind(SavedQuery saved, Map<String, String> given, Names names) {
@@ -45,13 +49,19 @@ final class Binder {
                         List.of(parameter.name()));
             }
         }
-        return substitute(saved.query(), terms);
+        Set<Var> notGiven = saved.parameters().stream().map(Parameter::variable).collect(Collectors.toSet());
+        notGiven.removeAll(terms.keySet());
+        return substitute(saved.query(), terms, notGiven);
+    }
+
+    private static Query substitute(Query query, Map<Var, Node> terms, Set<Var> notGiven) {
+        NodeTransform nodes = new NodeTransformSubst(terms);
+        ElementTransform elements = new ElementTransformSubst(nodes);
+        return QueryTransformOps.transform(query, elements, new Folding(nodes, elements, notGiven));
     }
 
     static Query substitute(Query query, Map<Var, Node> terms) {
-        NodeTransform nodes = new NodeTransformSubst(terms);
-        ElementTransform elements = new ElementTransformSubst(nodes);
-        return QueryTransformOps.transform(query, elements, new Folding(nodes, elements));
+        return substitute(query, terms, Set.of());
     }
 
     private static void refuseUnknown(SavedQuery saved, Map<String, String> given) {
@@ -84,24 +94,50 @@ final class Binder {
 
     /**
      * Substitution that also takes out what is decided by it. {@code COALESCE(?__metric_iri, ?metric)} is how a query
-     * says "this metric, or any"; with a term in its place it is that term, and only then can the engine look it up
-     * instead of filtering. {@code BOUND} of a term would not even be SPARQL.
+     * says "this metric, or any". With a term in its place it is that term, and only then can the engine look it up
+     * instead of filtering; without one it is {@code ?metric}, which spares the engine an error at every row, and errors
+     * are dear. {@code BOUND} of a term would not even be SPARQL.
      */
     private static final class Folding extends ExprTransformNodeElement {
-        Folding(NodeTransform nodes, ElementTransform elements) {
+        private final Set<Var> notGiven;
+
+        Folding(NodeTransform nodes, ElementTransform elements, Set<Var> notGiven) {
             super(nodes, elements);
+            this.notGiven = notGiven;
         }
 
         @Override
         public Expr transform(ExprFunctionN function, ExprList arguments) {
-            boolean decided = function instanceof E_Coalesce && arguments.get(0).isConstant();
-            return decided ? arguments.get(0) : super.transform(function, arguments);
+            if (!(function instanceof E_Coalesce)) {
+                return super.transform(function, arguments);
+            }
+            ExprList possible = new ExprList(arguments.getList().stream()
+                    .filter(argument -> !isSureToFail(argument))
+                    .toList());
+            boolean decided = possible.size() == 1
+                    || (!possible.isEmpty() && possible.get(0).isConstant());
+            return decided ? possible.get(0) : super.transform(function, possible.isEmpty() ? arguments : possible);
         }
 
         @Override
         public Expr transform(ExprFunction1 function, Expr argument) {
-            boolean decided = function instanceof E_Bound && argument.isConstant();
-            return decided ? NodeValue.TRUE : super.transform(function, argument);
+            if (function instanceof E_Bound && argument.isConstant()) {
+                return NodeValue.TRUE;
+            }
+            return function instanceof E_Bound && isNotGiven(argument)
+                    ? NodeValue.FALSE
+                    : super.transform(function, argument);
+        }
+
+        private boolean isSureToFail(Expr argument) {
+            return isNotGiven(argument)
+                    || (argument instanceof ExprFunction2 comparison
+                            && COMPARISONS.contains(comparison.getOpName())
+                            && (isNotGiven(comparison.getArg1()) || isNotGiven(comparison.getArg2())));
+        }
+
+        private boolean isNotGiven(Expr argument) {
+            return argument.isVariable() && notGiven.contains(argument.asVar());
         }
     }
 }

@@ -114,8 +114,8 @@ class BindingTest {
 
     @Test
     void valueBecomesATermOfItsType() {
-        assertTrue(bound("decimal", "0.50").contains(", 0.50,"));
-        assertTrue(bound("integer", "007").contains(", 7,"));
+        assertTrue(bound("decimal", "0.50").contains("?s = 0.50 "));
+        assertTrue(bound("integer", "007").contains("?s = 7 "));
         assertTrue(bound("date", "2024-12-09").contains("\"2024-12-09\"^^<http://www.w3.org/2001/XMLSchema#date>"));
         assertTrue(bound("name", "m.m.m.u").contains("<https://w3id.org/tidemark/dataset/mmmu>"));
         assertTrue(bound("string", "say \"hi\"").contains("\"say \\\"hi\\\"\""));
@@ -129,6 +129,8 @@ class BindingTest {
     @Test
     void notGivenStaysUnboundOrTakesItsDefault() {
         assertTrue(ALL_TYPES.bind(Map.of(), SOURCE).text().contains("?__string"));
+        assertFalse(
+                text("dataset_used-together", Map.of()).contains("?__"), "what cannot be is not tried at every row");
         SavedQuery query = SavedQueries.library().named("benchmark_leaderboard");
         assertTrue(query.bind(Map.of("benchmark", "MMMU"), SOURCE).text().contains("0.5"));
         assertTrue(query.bind(Map.of("benchmark", "MMMU", "min-confidence", " "), SOURCE)
@@ -138,11 +140,12 @@ class BindingTest {
 
     @Test
     void boundOptionalParameterIsLookedUpRatherThanFiltered() {
-        String text = SavedQueries.library()
-                .named("dataset_used-together")
-                .bind(Map.of("dataset", "MMMU"), SOURCE)
-                .text();
+        String text = text("dataset_used-together", Map.of("dataset", "MMMU"));
         assertTrue(text.contains("?dataset = <https://w3id.org/tidemark/dataset/mmmu>"), text);
+    }
+
+    private static String text(String name, Map<String, String> values) {
+        return SavedQueries.library().named(name).bind(values, SOURCE).text();
     }
 
     @Test
