@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -20,7 +20,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
@@ -52,9 +51,12 @@ public final class Names {
     /** Bounded, so that a wrong name cannot make a server read without end. */
     private static final String ALL = PREFIXES + """
             SELECT ?thing ?name ?label WHERE {
-              VALUES ?property { rdfs:label skos:prefLabel skos:altLabel schema:name }
-              ?thing ?property ?name ; a ?_type_iri .
-              BIND(?property = rdfs:label AS ?label)
+              ?thing a ?_type_iri .
+              { ?thing rdfs:label ?name BIND(true AS ?label) }
+              UNION { ?thing skos:prefLabel ?name }
+              UNION { ?thing skos:altLabel ?name }
+              UNION { ?thing schema:name ?name }
+              FILTER(ISLITERAL(?name))
             }
             LIMIT 2000000""";
 
@@ -105,16 +107,16 @@ public final class Names {
     private Node byNormalForm(Kind kind, String wanted) {
         String form = NormalForm.of(wanted);
         Found found = new Found();
-        Nearest nearest = new Nearest(wanted);
+        List<String> others = new ArrayList<>();
         rows(query(ALL, kind, Map.of()), row -> {
             String name = row.get(NAME).getLiteralLexicalForm();
             if (!form.isEmpty() && NormalForm.of(name).equals(form)) {
                 found.add(row.get(THING), isTrue(row.get(LABEL)));
             } else {
-                nearest.offer(name);
+                others.add(name);
             }
         });
-        return found.only(kind, wanted).orElseThrow(() -> unknown(kind, wanted, nearest.names()));
+        return found.only(kind, wanted).orElseThrow(() -> unknown(kind, wanted, Nearest.of(wanted, others)));
     }
 
     /** The key as given, with or without its part of the IRI space, and as it would be made from a name. */
@@ -146,12 +148,11 @@ public final class Names {
         return group;
     }
 
-    private void rows(Query query, java.util.function.Consumer<Binding> use) {
-        Function<RowSet, Void> each = rows -> {
-            rows.forEachRemaining(use);
+    private void rows(Query query, Consumer<Binding> use) {
+        source.ask(query, execution -> {
+            execution.select().forEachRemaining(use);
             return null;
-        };
-        source.ask(query, execution -> each.apply(execution.select()));
+        });
     }
 
     private static boolean isTrue(Node node) {
