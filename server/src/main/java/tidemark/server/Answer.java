@@ -2,6 +2,7 @@ package tidemark.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -9,6 +10,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 /** Answers in words, for what is refused or cannot be done. */
 final class Answer {
     private static final int TOO_LARGE = 413;
+    private static final int LITTLE = 1 << 20;
     private static final String RETRY_SECONDS = "5";
 
     private Answer() {}
@@ -29,6 +31,25 @@ final class Answer {
 
     static void tooLarge(HttpServletResponse response, long most) throws IOException {
         plain(response, TOO_LARGE, "The request is larger than the " + most + " bytes that this server reads.");
+    }
+
+    /**
+     * Reads away what a refused request sends, up to so much: then its sender gets the answer for certain, and the
+     * connection serves again. With more, the connection ends.
+     */
+    static void discardBody(HttpServletRequest request, HttpServletResponse response, long most) {
+        try {
+            request.getInputStream().skipNBytes(most);
+            response.setHeader("Connection", "close");
+        } catch (EOFException e) {
+            // Read to its end, as hoped for.
+        } catch (IOException e) {
+            response.setHeader("Connection", "close");
+        }
+    }
+
+    static void discardBody(HttpServletRequest request, HttpServletResponse response) {
+        discardBody(request, response, LITTLE);
     }
 
     /** Breaks the connection off, so that half an answer is never taken for a whole one. */

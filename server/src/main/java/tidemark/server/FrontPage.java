@@ -39,6 +39,7 @@ final class FrontPage implements Filter {
             String url = request.getRequestURL().toString().replaceAll("/+$", "");
             Answer.plain(response, HttpServletResponse.SC_OK, TEXT.formatted(url));
         } else {
+            Answer.discardBody(request, response);
             response.setHeader("Allow", "GET, HEAD");
             Answer.plain(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, WriteAccess.REFUSAL);
         }

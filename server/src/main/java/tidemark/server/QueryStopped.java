@@ -1,10 +1,12 @@
 package tidemark.server;
 
+import org.apache.jena.shared.JenaException;
+
 /**
- * A query that is not carried on with, for a reason that its sender is told. Not one of Jena's exceptions: those have
- * handlers on the way out that turn them into part of an answer.
+ * A query that is not carried on with, for a reason that its sender is told. Not Jena's exception for a cancelled
+ * query: on the way out that one is made a part of the answer.
  */
-final class QueryStopped extends RuntimeException {
+final class QueryStopped extends JenaException {
     private static final long serialVersionUID = 1L;
 
     enum Reason {
@@ -23,9 +25,14 @@ final class QueryStopped extends RuntimeException {
     private final Reason reason;
 
     QueryStopped(Reason reason, String message) {
-        // Thrown from deep inside a query; where from is of no interest, and costs much to find out.
-        super(message, null, false, false);
+        super(message);
         this.reason = reason;
+    }
+
+    /** Thrown from deep inside a query; where from is of no interest, and costs much to find out. */
+    @Override
+    public Throwable fillInStackTrace() {
+        return this;
     }
 
     Reason reason() {

@@ -96,6 +96,7 @@ final class Reception implements Filter {
     private static boolean tooLarge(HttpServletRequest request, HttpServletResponse response, long most)
             throws IOException {
         if (request.getContentLengthLong() > most) {
+            Answer.discardBody(request, response, 4 * most);
             Answer.tooLarge(response, most);
             return true;
         }

@@ -50,6 +50,7 @@ final class SparqlQuery extends SPARQL_QueryDataset {
     public void validate(HttpAction action) {
         boolean updateForm = action.getRequestParameter("update") != null;
         if (updateForm || WebContent.contentTypeSPARQLUpdate.equals(ActionLib.getContentMediaType(action))) {
+            Answer.discardBody(action.getRequest(), action.getResponse());
             ServletOps.error(HttpSC.FORBIDDEN_403, WriteAccess.REFUSAL);
         }
         super.validate(action);
@@ -57,6 +58,7 @@ final class SparqlQuery extends SPARQL_QueryDataset {
 
     @Override
     public void execAny(String method, HttpAction action) {
+        Answer.discardBody(action.getRequest(), action.getResponse());
         action.getResponse().setHeader("Allow", "GET, POST, OPTIONS");
         ServletOps.errorMethodNotAllowed(method, WriteAccess.REFUSAL);
     }
@@ -88,7 +90,7 @@ final class SparqlQuery extends SPARQL_QueryDataset {
             } catch (QueryCancelledException e) {
                 end(action, OUT_OF_TIME.status, budget.timeMessage());
             } catch (StackOverflowError e) {
-                end(action, HttpSC.BAD_REQUEST_400, "The query is nested too deeply.");
+                end(action, HttpSC.BAD_REQUEST_400, "The query is nested, or one of its paths leads, too deep.");
             } catch (OutOfMemoryError e) {
                 end(action, HttpSC.SERVICE_UNAVAILABLE_503, "The server has no memory left for this query.");
             } finally {

@@ -37,7 +37,7 @@ public final class TidemarkServer implements AutoCloseable {
     private final DatasetGraph dataset;
     private final Admission admission;
     private final RunningQueries running = new RunningQueries();
-    private final ServerFile file;
+    private ServerFile file;
     private final FusekiServer fuseki;
     private URI url;
     private boolean stopped;
@@ -165,7 +165,8 @@ public final class TidemarkServer implements AutoCloseable {
         url = URI.create(
                 "http://" + reachable(settings.host()) + ":" + connector(fuseki).getLocalPort() + "/");
         try {
-            file.at(url).write(settings.database());
+            file = file.at(url);
+            file.write(settings.database());
         } catch (IOException e) {
             throw new UncheckedIOException("The database directory cannot be written to: " + settings.database(), e);
         }

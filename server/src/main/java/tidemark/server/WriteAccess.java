@@ -22,6 +22,7 @@ record WriteAccess(Optional<Credential> writer, Credential owner) {
     /** Ends the action with 401 unless its request may write. */
     void require(HttpAction action) {
         if (!allows(action.getRequest())) {
+            Answer.discardBody(action.getRequest(), action.getResponse());
             action.getResponse().setHeader("WWW-Authenticate", "Bearer realm=\"tidemark\", Basic realm=\"tidemark\"");
             ServletOps.error(HttpSC.UNAUTHORIZED_401, REFUSAL);
         }
