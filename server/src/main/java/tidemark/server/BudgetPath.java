@@ -17,7 +17,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
  * no clock while it does; but it sees each of them in a triple of the graph, and there they are counted.
  */
 final class BudgetPath extends QueryIterPath {
-    private static final int NODE_REACHED = 64;
+    private static final int NODE_REACHED = 160;
 
     private final TriplePath path;
     private final RequestBudget budget;

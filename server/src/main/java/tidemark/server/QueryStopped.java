@@ -1,12 +1,12 @@
 package tidemark.server;
 
-import org.apache.jena.shared.JenaException;
+import org.apache.jena.query.QueryCancelledException;
 
 /**
- * A query that is not carried on with, for a reason that its sender is told. Not Jena's exception for a cancelled
- * query: on the way out that one is made a part of the answer.
+ * A query that is not carried on with, for a reason that its sender is told. For Jena it is a cancelled query: any other
+ * exception out of a FILTER it takes for a condition that does not hold, and goes on to a wrong answer.
  */
-final class QueryStopped extends JenaException {
+final class QueryStopped extends QueryCancelledException {
     private static final long serialVersionUID = 1L;
 
     enum Reason {
@@ -23,10 +23,16 @@ final class QueryStopped extends JenaException {
     }
 
     private final Reason reason;
+    private final String message;
 
     QueryStopped(Reason reason, String message) {
-        super(message);
         this.reason = reason;
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     /** Thrown from deep inside a query; where from is of no interest, and costs much to find out. */

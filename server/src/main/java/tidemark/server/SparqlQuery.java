@@ -85,10 +85,10 @@ final class SparqlQuery extends SPARQL_QueryDataset {
             } catch (ActionErrorException e) {
                 boolean update = e.getRC() == HttpSC.BAD_REQUEST_400 && isUpdate(query);
                 throw update ? new ActionErrorException(NOT_ALLOWED.status, WriteAccess.REFUSAL, null) : e;
-            } catch (QueryStopped e) {
-                end(action, e.reason().status, e.getMessage());
+            } catch (WholeRows.Cut e) {
+                end(action, stopped(e.getCause(), budget));
             } catch (QueryCancelledException e) {
-                end(action, OUT_OF_TIME.status, budget.timeMessage());
+                end(action, stopped(e, budget));
             } catch (StackOverflowError e) {
                 end(action, HttpSC.BAD_REQUEST_400, "The query is nested, or one of its paths leads, too deep.");
             } catch (OutOfMemoryError e) {
@@ -106,6 +106,17 @@ final class SparqlQuery extends SPARQL_QueryDataset {
         } catch (QueryParseException e) {
             return false;
         }
+    }
+
+    /** Jena's own cancellation is by its clock, or by a server that stops. */
+    private static QueryStopped stopped(Throwable cancelled, RequestBudget budget) {
+        return cancelled instanceof QueryStopped stopped
+                ? stopped
+                : new QueryStopped(OUT_OF_TIME, budget.timeMessage());
+    }
+
+    private static void end(HttpAction action, QueryStopped stopped) {
+        end(action, stopped.reason().status, stopped.getMessage());
     }
 
     private static void end(HttpAction action, int status, String message) {
@@ -135,6 +146,6 @@ final class SparqlQuery extends SPARQL_QueryDataset {
             return new QueryExecResult(execution.describe(new CountedGraph(GraphFactory.createDefaultGraph(), budget)));
         }
         QueryExecResult result = super.executeQuery(action, execution, query, log);
-        return result.isRowSet() ? new QueryExecResult(new WholeRows(result.rowSet(), budget)) : result;
+        return result.isRowSet() ? new QueryExecResult(new WholeRows(result.rowSet())) : result;
     }
 }

@@ -1,7 +1,5 @@
 package tidemark.server;
 
-import static tidemark.server.QueryStopped.Reason.OUT_OF_TIME;
-
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
@@ -10,26 +8,35 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
 /**
- * An answer's rows, all or not at all. Where the time is over in the middle, Fuseki would write a remark into the
+ * An answer's rows, all or not at all. Where a query is cancelled in the middle, Fuseki would write a remark into the
  * answer and end it as if it were whole; a table in CSV then loses its rest unnoticed.
  */
-record WholeRows(RowSet rows, RequestBudget budget) implements RowSet {
+record WholeRows(RowSet rows) implements RowSet {
 
     @Override
     public boolean hasNext() {
-        return inTime(rows::hasNext);
+        return orCut(rows::hasNext);
     }
 
     @Override
     public Binding next() {
-        return inTime(rows::next);
+        return orCut(rows::next);
     }
 
-    private <T> T inTime(Supplier<T> step) {
+    private <T> T orCut(Supplier<T> step) {
         try {
             return step.get();
         } catch (QueryCancelledException e) {
-            throw new QueryStopped(OUT_OF_TIME, budget.timeMessage());
+            throw new Cut(e);
+        }
+    }
+
+    /** Rows that end early, in an exception that nobody on the way out knows to make the best of. */
+    static final class Cut extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Cut(QueryCancelledException cause) {
+            super(cause);
         }
     }
 

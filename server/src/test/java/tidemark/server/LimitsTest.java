@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +36,7 @@ class LimitsTest {
 
     @BeforeAll
     static void start() {
-        server = Servers.withNumbers(database, Servers.SMALL, NUMBERS);
+        server = Servers.withNumbers(database, Servers.SMALL.withQueryTimeout(Duration.ofMinutes(2)), NUMBERS);
         url = server.url();
     }
 
@@ -56,7 +57,7 @@ class LimitsTest {
         String fewer = "x".repeat(3_000);
         return Stream.of(
                 "SELECT * " + CROSS + " ORDER BY ?z ?y",
-                "SELECT * { { SELECT DISTINCT * " + CROSS + " } } ORDER BY ?z LIMIT 3",
+                "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT * " + CROSS + " }",
                 "SELECT ?a ?b ?c (COUNT(*) AS ?n) " + CROSS + " GROUP BY ?a ?b ?c",
                 "SELECT ?a ?b ?c " + CROSS + " GROUP BY ?a ?b ?c",
                 "SELECT (COUNT(DISTINCT *) AS ?n) " + CROSS,
@@ -100,9 +101,9 @@ class LimitsTest {
                 "SELECT DISTINCT ?x { ?a :value ?x . ?b :value ?y }",
                 "SELECT ?x { ?a :value ?x . ?b :value ?y } GROUP BY ?x",
                 "SELECT * { ?a :value ?x . ?b :value ?y } ORDER BY ?x ?y LIMIT 10",
-                "SELECT * { ?a :value ?x FILTER EXISTS { SELECT DISTINCT ?y { ?b :value ?y } ORDER BY ?y } }",
+                "SELECT * { ?a :value ?x FILTER(?x < 50) FILTER EXISTS { SELECT DISTINCT ?y { ?b :value ?y } ORDER BY ?y } }",
                 "SELECT ?a (COUNT(?b) AS ?n) { ?a :value ?x . ?a :next* ?b FILTER(?x > 1990) } GROUP BY ?a",
-                "SELECT (COUNT(*) AS ?n) { ?a :value ?x . ?b :value ?y FILTER(REGEX(STR(?y), '^19+$', 'i')) }");
+                "SELECT (COUNT(*) AS ?n) { ?a :value ?x . ?b :value ?y FILTER(?x < 50) FILTER(REGEX(STR(?y), '^19+$', 'i')) }");
     }
 
     @ParameterizedTest
