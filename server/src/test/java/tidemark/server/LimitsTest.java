@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LimitsTest {
     private static final int NUMBERS = 2000;
+    private static final String HUNDRED_THOUSAND = "{ ?a :value ?x . ?b :value ?y FILTER(?x < 50) }";
     private static final String CROSS = "{ ?a :value ?x . ?b :value ?y . ?c :value ?z }";
 
     @TempDir
@@ -95,12 +96,12 @@ class LimitsTest {
 
     private static Stream<String> modest() {
         return Stream.of(
-                "SELECT (COUNT(*) AS ?n) { ?a :value ?x . ?b :value ?y }",
-                "SELECT (SUM(?x + ?y) AS ?n) (MAX(?x) AS ?m) { ?a :value ?x . ?b :value ?y }",
-                "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?a :value ?x . ?b :value ?y }",
-                "SELECT DISTINCT ?x { ?a :value ?x . ?b :value ?y }",
-                "SELECT ?x { ?a :value ?x . ?b :value ?y } GROUP BY ?x",
-                "SELECT * { ?a :value ?x . ?b :value ?y } ORDER BY ?x ?y LIMIT 10",
+                "SELECT (COUNT(*) AS ?n) " + HUNDRED_THOUSAND,
+                "SELECT (SUM(?x + ?y) AS ?n) (MAX(?x) AS ?m) " + HUNDRED_THOUSAND,
+                "SELECT (COUNT(DISTINCT ?x) AS ?n) " + HUNDRED_THOUSAND,
+                "SELECT DISTINCT ?x " + HUNDRED_THOUSAND,
+                "SELECT ?x " + HUNDRED_THOUSAND + " GROUP BY ?x",
+                "SELECT * " + HUNDRED_THOUSAND + " ORDER BY ?x ?y LIMIT 10",
                 "SELECT * { ?a :value ?x FILTER(?x < 50) FILTER EXISTS { SELECT DISTINCT ?y { ?b :value ?y } ORDER BY ?y } }",
                 "SELECT ?a (COUNT(?b) AS ?n) { ?a :value ?x . ?a :next* ?b FILTER(?x > 1990) } GROUP BY ?a",
                 "SELECT (COUNT(*) AS ?n) { ?a :value ?x . ?b :value ?y FILTER(?x < 50) FILTER(REGEX(STR(?y), '^19+$', 'i')) }");

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Servers for tests: on a free port, with small limits where a test wants to reach them. */
 final class Servers {
     static final Limits SMALL =
-            new Limits(Duration.ofSeconds(20), 8 << 20, 1 << 20, 4 << 20, 8, 256, Duration.ofSeconds(2));
+            new Limits(Duration.ofSeconds(20), 4 << 20, 1 << 20, 4 << 20, 8, 256, Duration.ofSeconds(2));
 
     private Servers() {}
 

@@ -113,7 +113,7 @@ class TimeTest {
         server = TidemarkServer.start(Servers.settings(database, SLOW));
         CompletableFuture<HttpResponse<String>> longOne =
                 Http.client().sendAsync(Http.queryRequest(server.url(), ENDLESS).build(), BodyHandlers.ofString());
-        String shorter = PREFIX + "SELECT (COUNT(*) AS ?n) { ?a :value ?x . ?b :value ?y FILTER(?x < 500) }";
+        String shorter = PREFIX + "SELECT (COUNT(*) AS ?n) { ?a :value ?x . ?b :value ?y FILTER(?x < 50) }";
         CompletableFuture<HttpResponse<String>> shortOne =
                 Http.client().sendAsync(Http.queryRequest(server.url(), shorter).build(), BodyHandlers.ofString());
         Thread.sleep(300);
