@@ -2,6 +2,7 @@ package tidemark.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ public final class TidemarkServer implements AutoCloseable {
      * Starts a server, with the given modules beside its own routes.
      *
      * @throws DatabaseInUse if another process has the database open
+     * @throws UncheckedIOException if the port is taken, or the database directory cannot be written to
      */
     public static TidemarkServer start(ServerSettings settings, FusekiModule... modules) {
         TidemarkServer server = new TidemarkServer(settings, List.of(modules));
@@ -67,9 +69,20 @@ public final class TidemarkServer implements AutoCloseable {
             server.announce();
         } catch (FusekiException | UncheckedIOException e) {
             server.stop();
-            throw e;
+            throw explained(e, settings);
         }
         return server;
+    }
+
+    private static RuntimeException explained(RuntimeException failure, ServerSettings settings) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException bind) {
+                String place = settings.host() + ":" + settings.port();
+                return new UncheckedIOException(
+                        "Cannot listen on " + place + ": it is in use. Choose another --port.", bind);
+            }
+        }
+        return failure;
     }
 
     /** Where the server is found on this machine. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -160,6 +161,15 @@ class OwnerTest {
                 DatabaseInUse.class, () -> TidemarkServer.start(Servers.settings(database, Servers.SMALL)));
         assertTrue(inUse.getMessage().contains(url.toString()), inUse.getMessage());
         assertTrue(inUse.getMessage().contains("" + ProcessHandle.current().pid()), inUse.getMessage());
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamedAndTheDatabaseLetGo() {
+        Path other = database.resolve("other");
+        ServerSettings taken = Servers.settings(other, Servers.SMALL).listeningOn("localhost", url.getPort());
+        UncheckedIOException failure = assertThrows(UncheckedIOException.class, () -> TidemarkServer.start(taken));
+        assertTrue(failure.getMessage().contains("localhost:" + url.getPort()), failure.getMessage());
+        TidemarkServer.start(Servers.settings(other, Servers.SMALL)).stop();
     }
 
     @Test
