@@ -1,0 +1,15 @@
+package tidemark.load;
+
+import tidemark.source.Place;
+import tidemark.source.Reject;
+
+/** Is told of a load as it goes, always from one thread. */
+public interface LoadListener {
+
+    void rejected(Reject reject);
+
+    void remarked(Place place, String remark);
+
+    /** After each batch: files read to their end, of how many, and documents seen so far. */
+    void progressed(int files, int ofFiles, int documents);
+}

@@ -1,0 +1,25 @@
+package tidemark.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import tidemark.rdf.DocumentGraph;
+
+/**
+ * Keeps one document in one named graph. Each call is one transaction: it is there whole afterwards, or, if it throws or
+ * the process dies, not at all.
+ */
+public interface RecordStore extends AutoCloseable {
+
+    /** The content hash of every stored document, by the document's IRI. */
+    Map<String, String> contentHashes();
+
+    /** Puts each document in the place of what it said before. */
+    void replace(List<DocumentGraph> documents);
+
+    /** Withdraws documents, by IRI; those that are not stored are passed over. */
+    void remove(Collection<String> documents);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,126 @@
+package tidemark.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.UpdateExec;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import tidemark.ontology.TM;
+import tidemark.rdf.DocumentGraph;
+
+/** The record in a TDB2 database on this machine, open to this process alone. */
+public final class TdbStore implements RecordStore {
+
+    private final DatasetGraph database;
+    private final String base;
+
+    private TdbStore(DatasetGraph database, String base) {
+        this.database = database;
+        this.base = base;
+    }
+
+    /**
+     * Opens the database in {@code directory}, making it where there is none.
+     *
+     * @throws DatabaseLocked if another process has it open
+     */
+    public static TdbStore open(Path directory, String base) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the database's folder " + directory, e);
+        }
+        DatasetGraph database;
+        try {
+            database = DatabaseMgr.connectDatasetGraph(directory.toString());
+        } catch (DBOpEnvException e) {
+            throw new DatabaseLocked(directory, e);
+        }
+        database.getContext().set(TDB2.symUnionDefaultGraph, true);
+        return new TdbStore(database, base);
+    }
+
+    /** The database itself, its default graph the union of all documents; for reading. */
+    public DatasetGraph dataset() {
+        return database;
+    }
+
+    @Override
+    public Map<String, String> contentHashes() {
+        Map<String, String> hashes = new HashMap<>();
+        database.executeRead(() -> database.findNG(Node.ANY, Node.ANY, TM.contentHash, Node.ANY)
+                .forEachRemaining(quad ->
+                        hashes.put(quad.getSubject().getURI(), quad.getObject().getLiteralLexicalForm())));
+        return hashes;
+    }
+
+    @Override
+    public void replace(List<DocumentGraph> documents) {
+        write(() -> {
+            Set<String> touched = new TreeSet<>();
+            for (DocumentGraph document : documents) {
+                touched.addAll(clear(document.name()));
+                touched.addAll(Labels.named(document.triples()));
+                document.triples().find().forEach(triple -> database.add(Quad.create(document.name(), triple)));
+            }
+            label(touched);
+        });
+    }
+
+    @Override
+    public void remove(Collection<String> documents) {
+        write(() -> {
+            Set<String> touched = new TreeSet<>();
+            documents.forEach(document -> touched.addAll(clear(NodeFactory.createURI(document))));
+            label(touched);
+        });
+    }
+
+    @Override
+    public void close() {
+        TDBInternal.expel(database, true);
+    }
+
+    private Set<String> clear(Node document) {
+        if (!database.containsGraph(document)) {
+            return Set.of();
+        }
+        Set<String> named = new HashSet<>(Labels.named(database.getGraph(document)));
+        database.deleteAny(document, Node.ANY, Node.ANY, Node.ANY);
+        return named;
+    }
+
+    private void label(Collection<String> things) {
+        List<String> all = new ArrayList<>(things);
+        if (!all.isEmpty()) {
+            UpdateExec.dataset(database).update(Labels.update(base, all)).execute();
+        }
+    }
+
+    private void write(Runnable work) {
+        database.begin(ReadWrite.WRITE);
+        try {
+            work.run();
+            database.commit();
+        } finally {
+            database.end();
+        }
+    }
+}
