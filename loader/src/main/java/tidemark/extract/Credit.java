@@ -1,0 +1,176 @@
+package tidemark.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Ranks which of the named things, if any, a number is credited to or measured on. */
+final class Credit {
+
+    private final List<Token> tokens;
+    private final List<Entity> candidates;
+    private final List<Figure> figures;
+
+    Credit(List<Token> tokens, List<Entity> candidates, List<Figure> figures) {
+        this.tokens = tokens;
+        this.candidates = candidates;
+        this.figures = figures;
+    }
+
+    /** One list of features a candidate in their order, and a last one for "none of them". */
+    List<List<String>> features(int which, Outcome outcome, Optional<String> before) {
+        List<List<String>> all = new ArrayList<>();
+        Figure figure = figures.get(which);
+        int sentence = tokens.get(figure.at()).sentence();
+        long here = candidates.stream().filter(e -> in(e, sentence)).count();
+        for (Entity e : candidates) {
+            all.add(of(e, figure, outcome, before, here));
+        }
+        all.add(nobody(figure, outcome, before, here));
+        return all;
+    }
+
+    private List<String> of(Entity e, Figure figure, Outcome outcome, Optional<String> before, long here) {
+        int at = figure.at();
+        int sentence = tokens.get(at).sentence();
+        String many = here == 0 ? "0" : here == 1 ? "1" : "2";
+        String own = e.introduced() ? "own" : "other";
+        List<String> f = new ArrayList<>();
+        f.add(own + outcome);
+        f.add(own + "here=" + in(e, sentence) + many);
+        f.add(own + "only=" + (candidates.size() == 1));
+        f.add(own + "titled=" + in(e, 0) + "here" + many);
+        if (e.introduced()) {
+            boolean firstOwn =
+                    candidates.stream().filter(Entity::introduced).findFirst().orElse(e) == e;
+            f.add("firstOwn=" + firstOwn + in(e, sentence) + many + outcome);
+        }
+        before.ifPresent(b -> f.add("sameAsBefore=" + b.equals(e.name()) + in(e, sentence) + many));
+        pronoun(at, sentence).ifPresent(p -> f.add("says=" + p + own + in(e, sentence)));
+        Entity.Span left = null;
+        Entity.Span right = null;
+        for (Entity.Span s : e.places()) {
+            if (tokens.get(s.from()).sentence() == sentence) {
+                left = s.to() <= at ? s : left;
+                right = s.from() > at && right == null ? s : right;
+            }
+        }
+        if (left != null) {
+            side(left.to(), at, "L", left.from(), own, f);
+        }
+        if (right != null) {
+            side(at + 1, right.from(), "R", right.from(), own, f);
+            f.add("Rafter=" + NameTagger.lower(tokens, right.to()));
+        }
+        if (left == null && right == null) {
+            int nearest = e.places().stream()
+                    .mapToInt(s -> tokens.get(s.from()).sentence())
+                    .filter(s -> s < sentence)
+                    .max()
+                    .orElse(-1);
+            f.add("back=" + (nearest < 0 ? "none" : "" + Math.min(3, sentence - nearest)) + own + many);
+        }
+        return f;
+    }
+
+    private void side(int from, int to, String side, int start, String own, List<String> f) {
+        int others = 0;
+        int numbers = 0;
+        StringBuilder words = new StringBuilder();
+        for (int k = from; k < to; k++) {
+            Token t = tokens.get(k);
+            String w = NameTagger.lower(tokens, k);
+            numbers += t.isNumber() ? 1 : 0;
+            if (!t.isNumber()) {
+                f.add(side + "mid=" + w);
+            }
+            if (k - from < 4 || to - k <= 2) {
+                words.append(w).append(' ');
+            }
+        }
+        for (Entity e : candidates) {
+            for (Entity.Span s : e.places()) {
+                others += s.from() >= from && s.to() <= to ? 1 : 0;
+            }
+        }
+        f.add(side + own + "others=" + Math.min(3, others));
+        f.add(side + "others=" + Math.min(3, others) + "numbers=" + Math.min(3, numbers));
+        f.add(side + "far=" + Math.min(6, (to - from) / 3));
+        f.add(side + "numbers=" + Math.min(3, numbers) + own);
+        f.add(side + "opens=" + NameTagger.lower(tokens, start - 1) + Math.min(2, others) + Math.min(2, numbers));
+        f.add(side + "opens2=" + NameTagger.lower(tokens, start - 2) + "|" + NameTagger.lower(tokens, start - 1));
+        f.add(side + "leads=" + NameTagger.lower(tokens, from) + Math.min(2, numbers));
+        if (to - from <= 6) {
+            f.add(side + "path=" + words);
+        }
+        if (ordinal(from, to, side)) {
+            f.add(side + "paired");
+        }
+    }
+
+    /** In "on A, B and C with 1, 2 and 3" as many numbers as names stand between the two. */
+    private boolean ordinal(int from, int to, String side) {
+        int names = 0;
+        int numbers = 0;
+        for (int k = from; k < to; k++) {
+            int at = k;
+            numbers += figures.stream().anyMatch(x -> x.at() == at) ? 1 : 0;
+            names += candidates.stream().flatMap(e -> e.places().stream()).anyMatch(s -> s.from() == at) ? 1 : 0;
+        }
+        return names > 0 && names == numbers;
+    }
+
+    private List<String> nobody(Figure figure, Outcome outcome, Optional<String> before, long here) {
+        List<String> f = new ArrayList<>();
+        String many = here == 0 ? "0" : here == 1 ? "1" : "2";
+        int sentence = tokens.get(figure.at()).sentence();
+        boolean own = candidates.stream().anyMatch(Entity::introduced);
+        f.add("none");
+        f.add("none" + outcome + many);
+        f.add("none" + many + own);
+        f.add("noneBefore=" + before.orElse("").isEmpty() + many);
+        pronoun(figure.at(), sentence).ifPresent(p -> f.add("noneSays=" + p + own));
+        for (int d = -6; d <= 8; d++) {
+            String w = NameTagger.lower(tokens, figure.at() + d);
+            f.add((d < 0 ? "none<" : "none>") + w);
+        }
+        for (int k = figure.at() - 1; k >= 0 && tokens.get(k).sentence() == sentence; k--) {
+            f.add("noneIn=" + tokens.get(k).lower());
+        }
+        return f;
+    }
+
+    /** "our model", "the framework", "it" before the number stand for what the paper introduces. */
+    private Optional<String> pronoun(int at, int sentence) {
+        for (int k = at - 1; k >= 0 && tokens.get(k).sentence() == sentence; k--) {
+            String w = tokens.get(k).lower();
+            String next = NameTagger.lower(tokens, k + 1);
+            if (w.equals("it") || w.equals("we") || w.equals("our") || w.equals("its")) {
+                return Optional.of(w);
+            }
+            boolean points = w.equals("the") || w.equals("this") || w.equals("proposed");
+            boolean thing =
+                    switch (next) {
+                        case "model",
+                                "models",
+                                "method",
+                                "framework",
+                                "approach",
+                                "system",
+                                "agent",
+                                "proposed",
+                                "pipeline",
+                                "technique" -> true;
+                        default -> false;
+                    };
+            if (points && thing) {
+                return Optional.of("the");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean in(Entity e, int sentence) {
+        return e.places().stream().anyMatch(s -> tokens.get(s.from()).sentence() == sentence);
+    }
+}

@@ -1,0 +1,87 @@
+package tidemark.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tidemark.claim.Mention;
+
+/** Draws the tagged spans of a text together into the things they name. */
+final class Entities {
+
+    private static final List<String> GENERIC =
+            List.of("benchmark", "benchmarks", "dataset", "datasets", "framework", "model", "models");
+
+    private Entities() {}
+
+    static List<Entity> of(String whole, List<Token> tokens, int[] labels) {
+        Map<String, List<Entity.Span>> spans = new LinkedHashMap<>();
+        Map<String, int[]> votes = new LinkedHashMap<>();
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] % 2 == 1) {
+                int to = i + 1;
+                while (to < labels.length && labels[to] == labels[i] + 1) {
+                    to++;
+                }
+                while (to > i + 1 && GENERIC.contains(tokens.get(to - 1).lower())) {
+                    to--;
+                }
+                String key = key(text(whole, tokens, new Entity.Span(i, to)));
+                if (!key.isEmpty()) {
+                    spans.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entity.Span(i, to));
+                    votes.computeIfAbsent(key, k -> new int[4])[labels[i] / 2]++;
+                }
+            }
+        }
+        List<Entity> found = new ArrayList<>();
+        spans.forEach((key, places) -> {
+            List<Entity.Span> all = everywhere(whole, tokens, places.get(0), key);
+            Mention.Kind kind = Mention.Kind.values()[winner(votes.get(key))];
+            found.add(new Entity(text(whole, tokens, all.get(0)), List.of(), kind, false, all));
+        });
+        return Acronyms.join(tokens, found);
+    }
+
+    /** Letters and digits alone, folded: how two spellings of a name are held to be one. */
+    static String key(String name) {
+        StringBuilder key = new StringBuilder();
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || c == '+')
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    private static int winner(int[] votes) {
+        int best = 0;
+        for (int i = 1; i < votes.length; i++) {
+            best = votes[i] > votes[best] ? i : best;
+        }
+        return best;
+    }
+
+    static String text(String whole, List<Token> tokens, Entity.Span s) {
+        return whole.substring(
+                tokens.get(s.from()).start(), tokens.get(s.to() - 1).end());
+    }
+
+    /** A name found once is that name wherever it stands. */
+    private static List<Entity.Span> everywhere(String whole, List<Token> tokens, Entity.Span known, String key) {
+        List<Entity.Span> all = new ArrayList<>();
+        int size = known.to() - known.from();
+        for (int i = 0; i + size <= tokens.size(); i++) {
+            Entity.Span here = new Entity.Span(i, i + size);
+            boolean written = tokens.get(i).hasCapital()
+                    || tokens.get(known.from())
+                            .lower()
+                            .equals(tokens.get(known.from()).text());
+            if (written
+                    && tokens.get(i).lower().equals(tokens.get(known.from()).lower())
+                    && key.equals(key(text(whole, tokens, here)))) {
+                all.add(here);
+            }
+        }
+        return all.isEmpty() ? List.of(known) : all;
+    }
+}

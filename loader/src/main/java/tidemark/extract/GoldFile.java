@@ -1,0 +1,84 @@
+package tidemark.extract;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tidemark.claim.Mention;
+import tidemark.claim.PaperText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Reads annotated papers and the texts they were annotated on, both one JSON object a line. */
+final class GoldFile {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private GoldFile() {}
+
+    static List<GoldPaper> read(Path gold, Path texts) throws IOException {
+        Map<String, PaperText> byPaper = new HashMap<>();
+        for (String line : Files.readAllLines(texts, StandardCharsets.UTF_8)) {
+            JsonNode o = JSON.readTree(line);
+            String id = o.path("arxiv").asString() + " " + o.path("date").asString();
+            byPaper.put(
+                    id,
+                    new PaperText(o.path("title").asString(), o.path("summary").asString()));
+        }
+        List<GoldPaper> papers = new ArrayList<>();
+        for (String line : Files.readAllLines(gold, StandardCharsets.UTF_8)) {
+            JsonNode o = JSON.readTree(line);
+            String id = o.path("arxiv").asString() + " " + o.path("date").asString();
+            if (byPaper.containsKey(id)) {
+                papers.add(new GoldPaper(o.path("arxiv").asString(), byPaper.get(id), mentions(o), results(o)));
+            }
+        }
+        return papers;
+    }
+
+    private static List<Mention> mentions(JsonNode paper) {
+        List<Mention> mentions = new ArrayList<>();
+        for (String list : List.of("models", "datasets", "benchmarks")) {
+            for (JsonNode e : paper.path(list)) {
+                Mention.Kind kind =
+                        switch (list) {
+                            case "datasets" -> Mention.Kind.DATASET;
+                            case "benchmarks" -> Mention.Kind.BENCHMARK;
+                            default ->
+                                e.path("kind").asString().equals("method") ? Mention.Kind.METHOD : Mention.Kind.MODEL;
+                        };
+                List<String> aliases = new ArrayList<>();
+                e.path("aliases").forEach(a -> aliases.add(a.asString()));
+                mentions.add(new Mention(
+                        e.path("name").asString(),
+                        aliases,
+                        kind,
+                        e.path("introduced").asBoolean()));
+            }
+        }
+        return mentions;
+    }
+
+    private static List<GoldPaper.Result> results(JsonNode paper) {
+        List<GoldPaper.Result> results = new ArrayList<>();
+        for (JsonNode r : paper.path("results")) {
+            results.add(new GoldPaper.Result(
+                    word(r.path("model")),
+                    word(r.path("benchmark")),
+                    word(r.path("metric")),
+                    r.path("value").decimalValue(),
+                    r.path("kind").asString(),
+                    r.path("evidence").asString()));
+        }
+        return results;
+    }
+
+    private static Optional<String> word(JsonNode node) {
+        return node.isString() ? Optional.of(node.asString()) : Optional.empty();
+    }
+}

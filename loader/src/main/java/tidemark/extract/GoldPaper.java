@@ -1,0 +1,28 @@
+package tidemark.extract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import tidemark.claim.Mention;
+import tidemark.claim.PaperText;
+
+/** A text with the names and results that a person found in it. */
+record GoldPaper(String id, PaperText text, List<Mention> mentions, List<Result> results) {
+
+    record Result(
+            Optional<String> model,
+            Optional<String> benchmark,
+            Optional<String> metric,
+            BigDecimal value,
+            String kind,
+            String evidence) {
+
+        Outcome outcome() {
+            return switch (kind) {
+                case "score" -> Outcome.SCORE;
+                case "ratio" -> Outcome.RATIO;
+                default -> value.signum() < 0 ? Outcome.FALL : Outcome.RISE;
+            };
+        }
+    }
+}

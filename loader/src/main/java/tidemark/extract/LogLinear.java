@@ -1,0 +1,62 @@
+package tidemark.extract;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Weights of features: {@code columns} of them a feature. With one column it ranks candidates, with more it chooses among
+ * classes.
+ */
+record LogLinear(int columns, Map<String, double[]> weights) {
+
+    /** The sum of the weights of the features, column by column. */
+    double[] sum(List<String> features) {
+        double[] sum = new double[columns];
+        for (String feature : features) {
+            double[] row = weights.get(feature);
+            if (row != null) {
+                for (int i = 0; i < columns; i++) {
+                    sum[i] += row[i];
+                }
+            }
+        }
+        return sum;
+    }
+
+    double[] classes(List<String> features) {
+        return softmax(sum(features));
+    }
+
+    /** The probability of each candidate, given the features of all. */
+    double[] rank(List<List<String>> candidates) {
+        return softmax(candidates.stream().mapToDouble(c -> sum(c)[0]).toArray());
+    }
+
+    static double[] softmax(double[] scores) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            top = Math.max(top, score);
+        }
+        double total = 0;
+        double[] shares = new double[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            // StrictMath: the same bits on every machine.
+            shares[i] = StrictMath.exp(scores[i] - top);
+            total += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= total;
+        }
+        return shares;
+    }
+
+    static int best(double[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] > values[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}
