@@ -25,7 +25,7 @@ public final class NameForm {
      */
     public static String key(String name) {
         StringBuilder key = new StringBuilder(name.length() + 4);
-        int[] text = folded(name).codePoints().toArray();
+        int[] text = folded(name).codePoints().filter(NameForm::counts).toArray();
         boolean gap = false;
         for (int i = 0; i < text.length; i++) {
             int c = text[i];
@@ -42,7 +42,7 @@ public final class NameForm {
                 key.append(key.isEmpty() ? "and" : "-and");
                 gap = true;
             } else {
-                gap |= separates(c);
+                gap = true;
             }
         }
         if (key.isEmpty()) {
@@ -85,6 +85,11 @@ public final class NameForm {
 
     private static boolean isDecimalPoint(int[] text, int i) {
         return text[i] == '.' && i > 0 && i + 1 < text.length && digit(text[i - 1]) && digit(text[i + 1]);
+    }
+
+    /** Other punctuation is as if it had not been written. */
+    private static boolean counts(int c) {
+        return isNamePart(c) || c == '@' || c == '&' || separates(c);
     }
 
     private static boolean separates(int c) {

@@ -1,0 +1,64 @@
+package tidemark.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tidemark.load.Formats;
+import tidemark.load.InputFiles;
+import tidemark.load.LoadReport;
+
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = "Loads files and folders into the record. Loading the same again changes nothing;"
+                + " what changed replaces what it said before. Works while a server runs on the database.",
+        footer = {"", "Example:", "  tidemark load samples ~/digests/2025"})
+final class LoadCommand implements Callable<Integer> {
+
+    @Mixin
+    private DatabaseOption database;
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "files, and folders to search for files")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--format", description = "the format of all files (default: found from their content)")
+    private String format;
+
+    @Option(names = "--source", paramLabel = "NAME", description = "the source they belong to (default: the format)")
+    private String source;
+
+    @Option(names = "--list-formats", description = "list the known formats and stop")
+    private boolean listFormats;
+
+    @Override
+    public Integer call() throws IOException {
+        if (listFormats) {
+            Formats.names().forEach(System.out::println);
+            return Tidemark.DONE;
+        }
+        if (paths.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nothing to load: name files or folders, such as: tidemark load samples");
+        }
+        return load(database, paths, format, source);
+    }
+
+    /** Loads and tells; also what {@code up} does with the samples. */
+    static int load(DatabaseOption database, List<Path> paths, String format, String source) throws IOException {
+        InputFiles files = InputFiles.find(paths, Inputs.format(format));
+        if (files.inputs().isEmpty()) {
+            throw new IllegalArgumentException("no file of a known format (" + String.join(", ", Formats.names())
+                    + ") among " + files.unknown().size() + " files");
+        }
+        try (LoadConsole console = new LoadConsole(database.directory)) {
+            LoadReport report = Loading.into(database, files.inputs(), source, console);
+            console.finished(report, files.unknown().size());
+            return report.rejects() > 0 ? Tidemark.REJECTED : Tidemark.DONE;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package tidemark.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import tidemark.load.LoadListener;
+import tidemark.load.LoadReport;
+import tidemark.source.Place;
+import tidemark.source.Reject;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells of a load on the error stream, with a moving count where that is a terminal, and keeps what was rejected, whole, as
+ * JSON lines in a file beside the database.
+ */
+final class LoadConsole implements LoadListener, AutoCloseable {
+
+    private static final int SHOWN_REMARKS = 20;
+
+    private final PrintStream out = System.err;
+    private final boolean moving = System.console() != null && System.getenv("CI") == null;
+    private final JsonMapper json = new JsonMapper();
+    private final Path rejectsFile;
+    private BufferedWriter rejects;
+    private int remarks;
+    private boolean midLine;
+
+    LoadConsole(Path database) {
+        String at = LocalDateTime.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT));
+        this.rejectsFile =
+                database.resolveSibling(database.getFileName() + "-rejects").resolve(at + ".jsonl");
+    }
+
+    @Override
+    public void rejected(Reject reject) {
+        line(reject.place() + ": rejected: " + reject.reason());
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("file", reject.place().file());
+        record.put("line", reject.place().line());
+        record.put("reason", reject.reason());
+        record.put("text", reject.text());
+        try {
+            if (rejects == null) {
+                Files.createDirectories(rejectsFile.getParent());
+                rejects = Files.newBufferedWriter(rejectsFile);
+            }
+            rejects.write(json.writeValueAsString(record));
+            rejects.newLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep what was rejected in " + rejectsFile, e);
+        }
+    }
+
+    @Override
+    public void remarked(Place place, String remark) {
+        remarks++;
+        if (remarks <= SHOWN_REMARKS) {
+            line(place.file() + ": " + remark);
+        }
+    }
+
+    @Override
+    public void progressed(int files, int ofFiles, int documents) {
+        if (moving) {
+            out.printf(Locale.ROOT, "\r%d of %d files, %,d documents", files, ofFiles, documents);
+            midLine = true;
+        }
+    }
+
+    void finished(LoadReport report, int unknownFiles) {
+        line(String.format(
+                Locale.ROOT,
+                "%,d files, %,d rows, %,d papers: %,d stored with %,d results, %,d unchanged, %,d rejected",
+                report.files(),
+                report.documents(),
+                report.papers(),
+                report.stored(),
+                report.results(),
+                report.unchanged(),
+                report.rejects()));
+        if (unknownFiles > 0) {
+            line(unknownFiles + " files of no known format were passed over");
+        }
+        if (rejects != null) {
+            line("what was rejected is kept in " + rejectsFile);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (rejects != null) {
+            rejects.close();
+        }
+    }
+
+    private void line(String text) {
+        out.println(midLine ? "\n" + text : text);
+        midLine = false;
+    }
+}

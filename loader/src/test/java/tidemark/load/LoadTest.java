@@ -1,0 +1,183 @@
+package tidemark.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tidemark.extract.Gazetteer;
+import tidemark.extract.TextExtractor;
+import tidemark.identity.Iris;
+import tidemark.identity.Registry;
+import tidemark.ontology.Vocabularies;
+import tidemark.source.Place;
+import tidemark.source.Reject;
+import tidemark.store.EndpointStore;
+import tidemark.store.RecordStore;
+import tidemark.store.TdbStore;
+
+class LoadTest {
+
+    private static final String HEAD = "## Papers for 2025-01-02\n\n| Title | Authors | Summary |\n|---|---|---|\n";
+
+    @TempDir
+    private Path folder;
+
+    private final Iris iris = new Iris(Iris.DEFAULT_BASE, Registry.shipped());
+    private TdbStore store;
+
+    @BeforeEach
+    void open() {
+        store = TdbStore.open(folder.resolve("db"), Iris.DEFAULT_BASE);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void loadingTwiceChangesNothing() throws IOException {
+        digest(row("Ferns", "2501.00001", "The paper introduces FernNet."), row("Mosses", "2501.00002", "Text."));
+        assertEquals(2, load().stored());
+        Set<String> first = quads();
+        LoadReport second = load();
+        assertEquals(2, second.unchanged());
+        assertEquals(0, second.stored());
+        assertEquals(first, quads());
+    }
+
+    @Test
+    void anEditedRowReplacesExactlyItsOwnTriples() throws IOException {
+        digest(row("Ferns", "2501.00001", "Text."), row("Mosses", "2501.00002", "Text."));
+        load();
+        digest(row("Ferns of the North", "2501.00001", "Text."), row("Mosses", "2501.00002", "Text."));
+        assertEquals(1, load().stored());
+        Set<String> edited = quads();
+
+        try (TdbStore fresh = TdbStore.open(folder.resolve("fresh"), Iris.DEFAULT_BASE)) {
+            load(fresh);
+            assertEquals(quads(fresh), edited);
+        }
+    }
+
+    @Test
+    void aWithdrawnDocumentLeavesNothingBehind() throws IOException {
+        digest(row("Mosses", "2501.00002", "Text."));
+        load();
+        Set<String> before = quads();
+        digest(row("Ferns", "2501.00001", "Text."), row("Mosses", "2501.00002", "Text."));
+        load();
+        store.remove(List.of(Iris.DEFAULT_BASE + "source/digest/2025-01-02/2501.00001"));
+        assertEquals(before, quads());
+    }
+
+    @Test
+    void everyNamedThingHasExactlyOneLabel() throws IOException {
+        digest(row("Ferns", "2501.00001", "Text."), row("Ferns, Revised", "2501.00001", "Text."));
+        load();
+        List<String> labels = store.dataset().calculateRead(() -> {
+            List<String> found = new ArrayList<>();
+            store.dataset()
+                    .find(null, NodeFactory.createURI(Iris.DEFAULT_BASE + "paper/2501.00001"), Vocabularies.label, null)
+                    .forEachRemaining(quad -> found.add(quad.getObject().getLiteralLexicalForm()));
+            return found;
+        });
+        assertEquals(List.of("Ferns, Revised"), labels);
+    }
+
+    @Test
+    void aServerOnTheDatabaseIsWrittenToAsTheDatabaseItself() throws IOException {
+        digest(row("Ferns", "2501.00001", "Text."), row("Mosses", "2501.00002", "Text."));
+        load();
+        var remote = DatabaseMgr.createDatasetGraph();
+        remote.getContext().set(org.apache.jena.tdb2.TDB2.symUnionDefaultGraph, true);
+        try (RecordStore endpoint = new EndpointStore(
+                Iris.DEFAULT_BASE,
+                text -> remote.calculateRead(() -> org.apache.jena.sparql.exec.QueryExec.dataset(remote)
+                        .query(text)
+                        .select()
+                        .materialize()),
+                text -> remote.executeWrite(() -> org.apache.jena.sparql.exec.UpdateExec.dataset(remote)
+                        .update(text)
+                        .execute()))) {
+            load(endpoint);
+            assertEquals(quads(), quads(remote));
+            digest(row("Mosses", "2501.00002", "Other text."));
+            load(endpoint);
+            endpoint.remove(List.of(Iris.DEFAULT_BASE + "source/digest/2025-01-02/2501.00001"));
+        }
+        try (TdbStore fresh = TdbStore.open(folder.resolve("fresh"), Iris.DEFAULT_BASE)) {
+            load(fresh);
+            assertEquals(quads(fresh), quads(remote));
+        }
+    }
+
+    @Test
+    void aRowThatCannotBeReadIsRejectedAndTheRestIsStored() throws IOException {
+        digest("| No link | Ada Bee | Text. |\n", row("Mosses", "2501.00002", "Text."));
+        LoadReport report = load();
+        assertEquals(1, report.rejects());
+        assertEquals(1, report.stored());
+    }
+
+    private LoadReport load() throws IOException {
+        return load(store);
+    }
+
+    private LoadReport load(RecordStore into) throws IOException {
+        return new Load(iris, new TextExtractor(Gazetteer.none()), into, new Silence())
+                .run(InputFiles.find(List.of(folder.resolve("in")), null).inputs(), null);
+    }
+
+    private void digest(String... rows) throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/2025-01-02.md"), HEAD + String.join("", rows));
+    }
+
+    private static String row(String title, String arxiv, String summary) {
+        return "| %s (Read more on [arXiv](https://arxiv.org/abs/%s))| Ada Bee, cee9 | %s |\n"
+                .formatted(title, arxiv, summary);
+    }
+
+    private Set<String> quads() {
+        return quads(store);
+    }
+
+    private static Set<String> quads(TdbStore store) {
+        return quads(store.dataset());
+    }
+
+    private static Set<String> quads(org.apache.jena.sparql.core.DatasetGraph dataset) {
+        return dataset.calculateRead(() -> {
+            Set<String> all = new TreeSet<>();
+            dataset.findNG(null, null, null, null).forEachRemaining(quad -> all.add(quad.toString()));
+            assertTrue(all.size() > 1000, "the registry is there");
+            assertFalse(all.stream().anyMatch(quad -> quad.contains("_:")), "no blank nodes");
+            return all;
+        });
+    }
+
+    private static final class Silence implements LoadListener {
+        @Override
+        public void rejected(Reject reject) {}
+
+        @Override
+        public void remarked(Place place, String remark) {}
+
+        @Override
+        public void progressed(int files, int ofFiles, int documents) {}
+    }
+}
