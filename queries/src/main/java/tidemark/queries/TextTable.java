@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -13,36 +15,76 @@ import org.apache.jena.sparql.exec.RowSet;
 
 /**
  * Writes rows as aligned columns. Where a query selects a thing and its label ({@code ?model}, {@code ?modelLabel}),
- * people see one column with the label.
+ * people see one column with the label. A column that is empty, or that repeats the one before it, is not shown.
  */
 final class TextTable {
     private static final String GAP = "  ";
-    private static final int NARROWEST = 8;
     private static final String LABEL = "Label";
 
-    private record Column(String title, boolean numeric, int width) {}
+    private record Column(Var variable, List<String> cells, boolean words, boolean address) {
+
+        boolean saysNothingAfter(Column before) {
+            return !cells.isEmpty()
+                    && (cells.stream().allMatch(String::isEmpty) || before != null && cells.equals(before.cells()));
+        }
+
+        int width() {
+            return cells.stream().mapToInt(Cells::width).reduce(Cells.width(title(variable)), Math::max);
+        }
+
+        ColumnWidths.Need need() {
+            return new ColumnWidths.Need(width(), words, address);
+        }
+    }
 
     private TextTable() {}
 
     static void write(RowSet rows, String base, int width, OutputStream out) {
+        List<Column> columns = worthShowing(columns(rows, base));
+        int[] widths = ColumnWidths.fit(columns.stream().map(Column::need).toList(), width, GAP.length());
+        PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
+        int lines = columns.isEmpty() ? 0 : columns.get(0).cells().size();
+        line(writer, columns, widths, i -> title(columns.get(i).variable()));
+        line(writer, columns, widths, i -> "─".repeat(widths[i]));
+        for (int n = 0; n < lines; n++) {
+            int row = n;
+            line(writer, columns, widths, i -> columns.get(i).cells().get(row));
+        }
+        String leftOut = IntStream.range(0, widths.length)
+                .filter(i -> widths[i] == 0)
+                .mapToObj(i -> title(columns.get(i).variable()))
+                .collect(Collectors.joining(", "));
+        if (!leftOut.isEmpty()) {
+            writer.print("(no room for: " + leftOut + ")\n");
+        }
+        writer.flush();
+    }
+
+    private static List<Column> columns(RowSet rows, String base) {
         List<Var> variables = shown(rows.getResultVars());
-        List<List<String>> cells = new ArrayList<>();
+        List<List<String>> cells = variables.stream()
+                .<List<String>>map(variable -> new ArrayList<>())
+                .toList();
         boolean[] words = new boolean[variables.size()];
+        boolean[] address = new boolean[variables.size()];
         rows.forEachRemaining(row -> {
-            List<String> line = new ArrayList<>();
             for (int i = 0; i < variables.size(); i++) {
                 Node node = cell(row, variables.get(i));
                 words[i] |= node != null && !Cells.isNumber(node);
-                line.add(Cells.text(node, base));
+                address[i] |= node != null && node.isURI();
+                cells.get(i).add(Cells.text(node, base));
             }
-            cells.add(line);
         });
-        List<Column> columns = columns(variables, cells, words, width);
-        PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
-        line(writer, columns, columns.stream().map(Column::title).toList());
-        line(writer, columns, columns.stream().map(c -> "─".repeat(c.width())).toList());
-        cells.forEach(row -> line(writer, columns, row));
-        writer.flush();
+        return IntStream.range(0, variables.size())
+                .mapToObj(i -> new Column(variables.get(i), cells.get(i), words[i], address[i]))
+                .toList();
+    }
+
+    private static List<Column> worthShowing(List<Column> columns) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> !columns.get(i).saysNothingAfter(i == 0 ? null : columns.get(i - 1)))
+                .mapToObj(columns::get)
+                .toList();
     }
 
     private static List<Var> shown(List<Var> all) {
@@ -61,39 +103,6 @@ final class TextTable {
         return label == null ? row.get(variable) : label;
     }
 
-    private static List<Column> columns(List<Var> variables, List<List<String>> cells, boolean[] words, int width) {
-        int[] widths = IntStream.range(0, variables.size())
-                .map(i -> cells.stream()
-                        .mapToInt(row -> Cells.width(row.get(i)))
-                        .reduce(Cells.width(title(variables.get(i))), Math::max))
-                .toArray();
-        narrow(widths, words, width - GAP.length() * (variables.size() - 1));
-        return IntStream.range(0, variables.size())
-                .mapToObj(i -> new Column(title(variables.get(i)), !words[i] && !cells.isEmpty(), widths[i]))
-                .toList();
-    }
-
-    /** Takes from the widest column of words until the line fits; numbers are never cut. */
-    private static void narrow(int[] widths, boolean[] words, int room) {
-        long excess = IntStream.of(widths).asLongStream().sum() - room;
-        while (excess > 0) {
-            int widest = IntStream.range(0, widths.length)
-                    .filter(i -> words[i] && widths[i] > NARROWEST)
-                    .reduce(-1, (best, i) -> best < 0 || widths[i] > widths[best] ? i : best);
-            if (widest < 0) {
-                return;
-            }
-            int next = IntStream.range(0, widths.length)
-                    .filter(i -> words[i] && i != widest)
-                    .map(i -> widths[i])
-                    .filter(other -> other < widths[widest])
-                    .reduce(NARROWEST, Math::max);
-            int taken = (int) Math.max(1, Math.min(excess, widths[widest] - next));
-            widths[widest] -= taken;
-            excess -= taken;
-        }
-    }
-
     /** {@code valueText} is "value text" to people. */
     private static String title(Var variable) {
         StringBuilder title = new StringBuilder();
@@ -106,19 +115,22 @@ final class TextTable {
         return title.toString();
     }
 
-    private static void line(PrintWriter writer, List<Column> columns, List<String> cells) {
+    private static void line(PrintWriter writer, List<Column> columns, int[] widths, IntFunction<String> cell) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            String text = fit(cells.get(i), column.width());
-            String padding = " ".repeat(column.width() - Cells.width(text));
-            line.append(i == 0 ? "" : GAP).append(column.numeric() ? padding + text : text + padding);
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] > 0) {
+                boolean numeric =
+                        !columns.get(i).words() && !columns.get(i).cells().isEmpty();
+                String text = cut(cell.apply(i), widths[i]);
+                String padding = " ".repeat(widths[i] - Cells.width(text));
+                line.append(line.length() == 0 ? "" : GAP).append(numeric ? padding + text : text + padding);
+            }
         }
         writer.print(line.toString().stripTrailing());
         writer.print('\n');
     }
 
-    private static String fit(String text, int width) {
+    private static String cut(String text, int width) {
         if (Cells.width(text) <= width) {
             return text;
         }

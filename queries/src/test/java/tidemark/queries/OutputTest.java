@@ -1,6 +1,7 @@
 package tidemark.queries;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tidemark.queries.QueryException.Situation.UNSUITABLE_FORMAT;
@@ -36,6 +37,21 @@ class OutputTest {
         table.lines().forEach(line -> assertTrue(Cells.width(line) <= 130, line));
         assertTrue(table.contains("…"));
         assertTrue(table.contains("51.3"), "numbers are not cut");
+    }
+
+    @Test
+    void tableLeavesOutWhatSaysNothing() {
+        String table = write("benchmark_leaderboard", Map.of("benchmark", "Tidepool"), Format.TABLE, 400);
+        String titles = table.lines().findFirst().orElseThrow();
+        assertFalse(titles.contains("value text"), "the value, once more: " + titles);
+        assertTrue(titles.endsWith("result"), titles);
+    }
+
+    @Test
+    void tableLeavesOutAddressesBeforeWordsBecomeUnreadable() {
+        String table = write("benchmark_leaderboard", Map.of("benchmark", "MMMU"), Format.TABLE, 110);
+        assertTrue(table.endsWith("(no room for: result)\n"), table);
+        assertTrue(table.contains("2024-12-31"), "dates are not cut: " + table);
     }
 
     @Test
