@@ -81,16 +81,16 @@ final class LoadConsole implements LoadListener, AutoCloseable {
     void finished(LoadReport report, int unknownFiles) {
         line(String.format(
                 Locale.ROOT,
-                "%,d files, %,d rows, %,d papers: %,d stored with %,d results, %,d unchanged, %,d rejected",
-                report.files(),
-                report.documents(),
-                report.papers(),
+                "%s, %s, %s: %,d stored with %s, %,d unchanged, %,d rejected",
+                Amount.of(report.files(), "file"),
+                Amount.of(report.documents(), "row"),
+                Amount.of(report.papers(), "paper"),
                 report.stored(),
-                report.results(),
+                Amount.of(report.results(), "result"),
                 report.unchanged(),
                 report.rejects()));
         if (unknownFiles > 0) {
-            line(unknownFiles + " files of no known format were passed over");
+            line("passed over, being of no known format: " + Amount.of(unknownFiles, "file"));
         }
         if (rejects != null) {
             line("what was rejected is kept in " + rejectsFile);

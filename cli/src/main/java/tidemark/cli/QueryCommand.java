@@ -31,7 +31,7 @@ import tidemark.queries.SavedQuery;
         })
 final class QueryCommand implements Callable<Integer> {
 
-    private static final int WIDTH = 120;
+    private static final int WIDTH = 110;
 
     @Mixin
     private DatabaseOption database;

@@ -1,7 +1,6 @@
 package tidemark.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +37,7 @@ final class RemoveCommand implements Callable<Integer> {
                 store.remove(found);
                 removed += found.size();
             }
-            System.err.printf(Locale.ROOT, "%,d documents removed%n", removed);
+            System.err.println(Amount.of(removed, "document") + " removed");
         }
         return Tidemark.DONE;
     }

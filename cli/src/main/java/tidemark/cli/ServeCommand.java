@@ -6,7 +6,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tidemark.server.ServerSettings;
 import tidemark.server.TidemarkServer;
-import tidemark.store.TdbStore;
 
 @Command(
         name = "serve",
@@ -32,7 +31,6 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Serves until the process is told to stop. */
     static void serve(DatabaseOption database, String host, int port) {
-        TdbStore.open(database.directory, database.base).close(); // makes the folder of a database that is new
         TidemarkServer server =
                 TidemarkServer.start(ServerSettings.of(database.directory).listeningOn(host, port));
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));

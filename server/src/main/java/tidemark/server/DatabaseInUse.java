@@ -8,8 +8,8 @@ public class DatabaseInUse extends RuntimeException {
 
     DatabaseInUse(Path database, String holder, Throwable cause) {
         super(
-                "The database " + database + " is in use by " + holder
-                        + ". Stop that one first, or choose another --db.",
+                "the database " + database + " is in use by " + holder
+                        + "; stop that one first, or choose another with --db",
                 cause);
     }
 }

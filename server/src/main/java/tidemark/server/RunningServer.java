@@ -54,6 +54,6 @@ public record RunningServer(URI url, long pid, String authorization) {
 
     @Override
     public String toString() {
-        return "RunningServer[" + url + ", process " + pid + "]";
+        return "the server on " + url + " (process " + pid + ")";
     }
 }
