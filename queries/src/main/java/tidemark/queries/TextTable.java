@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,12 +15,13 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
 /**
- * Writes rows as aligned columns. Where a query selects a thing and its label ({@code ?model}, {@code ?modelLabel}),
- * people see one column with the label. A column that is empty, or that repeats the one before it, is not shown.
+ * Writes rows as aligned columns. Where a query selects a thing and its label ({@code ?model}, {@code ?modelLabel}), or a
+ * number and how its source wrote it ({@code ?value}, {@code ?valueText}), people see one column with the latter. A column
+ * that is empty, or that repeats the one before it, is not shown.
  */
 final class TextTable {
     private static final String GAP = "  ";
-    private static final String LABEL = "Label";
+    private static final List<String> WRITTEN = List.of("Label", "Text");
 
     private record Column(Var variable, List<String> cells, boolean words, boolean address) {
 
@@ -70,7 +72,8 @@ final class TextTable {
         rows.forEachRemaining(row -> {
             for (int i = 0; i < variables.size(); i++) {
                 Node node = cell(row, variables.get(i));
-                words[i] |= node != null && !Cells.isNumber(node);
+                Node value = row.get(variables.get(i));
+                words[i] |= value != null && !Cells.isNumber(value);
                 address[i] |= node != null && node.isURI();
                 cells.get(i).add(Cells.text(node, base));
             }
@@ -89,21 +92,25 @@ final class TextTable {
 
     private static List<Var> shown(List<Var> all) {
         return all.stream()
-                .filter(variable -> !(variable.getName().endsWith(LABEL) && all.contains(labelled(variable))))
+                .filter(variable -> WRITTEN.stream()
+                        .noneMatch(suffix -> variable.getName().endsWith(suffix)
+                                && all.contains(Var.alloc(without(suffix, variable.getName())))))
                 .toList();
     }
 
-    private static Var labelled(Var label) {
-        String name = label.getName();
-        return Var.alloc(name.substring(0, name.length() - LABEL.length()));
+    private static String without(String suffix, String name) {
+        return name.substring(0, name.length() - suffix.length());
     }
 
     private static Node cell(Binding row, Var variable) {
-        Node label = row.get(Var.alloc(variable.getName() + LABEL));
-        return label == null ? row.get(variable) : label;
+        return WRITTEN.stream()
+                .map(suffix -> row.get(Var.alloc(variable.getName() + suffix)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> row.get(variable));
     }
 
-    /** {@code valueText} is "value text" to people. */
+    /** {@code usualUnit} is "usual unit" to people. */
     private static String title(Var variable) {
         StringBuilder title = new StringBuilder();
         variable.getName().chars().forEach(c -> {
