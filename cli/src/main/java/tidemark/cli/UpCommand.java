@@ -41,7 +41,7 @@ final class UpCommand implements Callable<Integer> {
             return Tidemark.DONE;
         }
         if (!Files.isDirectory(database.directory)) {
-            System.err.println("The database is new; loading " + samples);
+            System.err.println("The database is new; loading " + shown(samples));
             int loaded = LoadCommand.load(database, List.of(samples), null, null);
             if (loaded != Tidemark.DONE) {
                 return loaded;
@@ -49,5 +49,11 @@ final class UpCommand implements Callable<Integer> {
         }
         ServeCommand.serve(database, host, port);
         return Tidemark.DONE;
+    }
+
+    /** Beside the program a folder needs no path. */
+    private static String shown(Path folder) {
+        Path home = Path.of(System.getProperty("tidemark.home", "."));
+        return (folder.startsWith(home) ? home.relativize(folder) : folder).toString();
     }
 }

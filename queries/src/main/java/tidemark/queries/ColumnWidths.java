@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 final class ColumnWidths {
     private static final int NARROWEST = 8;
     private static final int SHORT = 10;
-    private static final int READABLE = 14;
+    private static final int READABLE = 30;
 
     /** What a column would take; words may be cut, and an address may be left out. */
     record Need(int width, boolean words, boolean address) {

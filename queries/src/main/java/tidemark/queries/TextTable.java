@@ -17,7 +17,7 @@ import org.apache.jena.sparql.exec.RowSet;
 /**
  * Writes rows as aligned columns. Where a query selects a thing and its label ({@code ?model}, {@code ?modelLabel}), or a
  * number and how its source wrote it ({@code ?value}, {@code ?valueText}), people see one column with the latter. A column
- * that is empty, or that repeats the one before it, is not shown.
+ * that is empty, or that repeats the one before it, is not shown; {@code ?evidence} stands below its row where it is long.
  */
 final class TextTable {
     private static final String GAP = "  ";
@@ -34,6 +34,10 @@ final class TextTable {
             return cells.stream().mapToInt(Cells::width).reduce(Cells.width(title(variable)), Math::max);
         }
 
+        boolean isSentence() {
+            return variable.getName().equals("evidence");
+        }
+
         ColumnWidths.Need need() {
             return new ColumnWidths.Need(width(), words, address);
         }
@@ -42,7 +46,11 @@ final class TextTable {
     private TextTable() {}
 
     static void write(RowSet rows, String base, int width, OutputStream out) {
-        List<Column> columns = worthShowing(columns(rows, base));
+        List<Column> columns = new ArrayList<>(worthShowing(columns(rows, base)));
+        Column sentence = columns.stream().anyMatch(Column::isSentence) && naturalWidth(columns) > width
+                ? columns.stream().filter(Column::isSentence).findFirst().orElseThrow()
+                : null;
+        columns.remove(sentence);
         int[] widths = ColumnWidths.fit(columns.stream().map(Column::need).toList(), width, GAP.length());
         PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
         int lines = columns.isEmpty() ? 0 : columns.get(0).cells().size();
@@ -51,6 +59,9 @@ final class TextTable {
         for (int n = 0; n < lines; n++) {
             int row = n;
             line(writer, columns, widths, i -> columns.get(i).cells().get(row));
+            if (sentence != null && !sentence.cells().get(row).isEmpty()) {
+                quote(writer, sentence.cells().get(row), width);
+            }
         }
         String leftOut = IntStream.range(0, widths.length)
                 .filter(i -> widths[i] == 0)
@@ -60,6 +71,25 @@ final class TextTable {
             writer.print("(no room for: " + leftOut + ")\n");
         }
         writer.flush();
+    }
+
+    private static int naturalWidth(List<Column> columns) {
+        return columns.stream().mapToInt(Column::width).sum() + GAP.length() * (columns.size() - 1);
+    }
+
+    /** What states a number is read whole, in lines of its own, where it does not fit beside it. */
+    private static void quote(PrintWriter writer, String sentence, int width) {
+        String margin = "    ";
+        StringBuilder line = new StringBuilder(margin + "“");
+        for (String word : (sentence + "”").split(" ")) {
+            if (Cells.width(line + word) > width && !line.toString().isBlank()) {
+                writer.print(line.toString().stripTrailing() + "\n");
+                line.setLength(0);
+                line.append(margin).append(' ');
+            }
+            line.append(word).append(' ');
+        }
+        writer.print(line.toString().stripTrailing() + "\n");
     }
 
     private static List<Column> columns(RowSet rows, String base) {

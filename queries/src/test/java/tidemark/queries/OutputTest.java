@@ -33,10 +33,18 @@ class OutputTest {
 
     @Test
     void tableFitsTheTerminal() {
-        String table = write("model_results", Map.of("model", "Osier 2"), Format.TABLE, 130);
-        table.lines().forEach(line -> assertTrue(Cells.width(line) <= 130, line));
+        String table = write("model_results", Map.of("model", "Osier 2"), Format.TABLE, 100);
+        table.lines().forEach(line -> assertTrue(Cells.width(line) <= 100, line));
         assertTrue(table.contains("…"));
         assertTrue(table.contains("51.3"), "numbers are not cut");
+    }
+
+    @Test
+    void evidenceThatDoesNotFitStandsWholeBelowItsRow() {
+        String table = write("model_results", Map.of("model", "Osier 2"), Format.TABLE, 100);
+        assertTrue(table.contains("\n    “51.3% on MMMU”\n"), table);
+        assertFalse(write("model_results", Map.of("model", "Osier 2"), Format.TABLE, 400)
+                .contains("“"));
     }
 
     @Test
