@@ -1,0 +1,115 @@
+package tidemark.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Loads an archive with {@code tidemark load} and the graph that comes of it with Jena's own bulk loader, in turn, each in
+ * a new process and into a new database.
+ */
+final class LoadBench {
+
+    private static final String HEAP = "-Xmx2g";
+    private static final String COLLECTOR = "-XX:+UseParallelGC";
+    private static final double MOST_OF_LOADER = 2.5;
+    private static final double MOST_OF_FIRST = 0.2;
+
+    private final Path home;
+    private final Path archive;
+    private final Path folder;
+
+    private LoadBench(Path home, Path archive, Path folder) {
+        this.home = home;
+        this.archive = archive;
+        this.folder = folder;
+    }
+
+    /** Takes the archive and how often to load it. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path archive = Path.of(arguments[0]);
+        if (!Files.exists(archive)) {
+            System.err.println("bench/load: there is no " + archive + "; name an archive to load");
+            System.exit(2);
+        }
+        Path folder = Files.createTempDirectory("tidemark-bench");
+        try {
+            new LoadBench(Path.of(System.getProperty("tidemark.home")), archive, folder)
+                    .run(Integer.parseInt(arguments[1]));
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private void run(int runs) throws IOException, InterruptedException {
+        System.out.printf(
+                Locale.ROOT, "%s, %d runs in turn, each in a new JVM with %s %s%n", archive, runs, HEAP, COLLECTOR);
+        System.out.println("seconds          tidemark load   reload unchanged  tdb2.tdbloader");
+        List<Timed> first = new ArrayList<>();
+        List<Timed> again = new ArrayList<>();
+        List<Timed> peer = new ArrayList<>();
+        Path quads = folder.resolve("record.nq");
+        for (int i = 1; i <= runs; i++) {
+            Path database = folder.resolve("tidemark");
+            Path other = folder.resolve("loader");
+            first.add(tidemark(database));
+            again.add(tidemark(database));
+            if (i == 1) {
+                jena(quads, "tdb2.tdbdump", "--loc", database.toString());
+            }
+            peer.add(jena(folder.resolve("loader.log"), "tdb2.tdbloader", "--loc", other.toString(), quads.toString()));
+            row("run " + i, first.get(i - 1), again.get(i - 1), peer.get(i - 1));
+            Folders.delete(database);
+            Folders.delete(other);
+        }
+        Timed load = Timed.median(first);
+        Timed reload = Timed.median(again);
+        Timed loader = Timed.median(peer);
+        row("median", load, reload, loader);
+        System.out.println("wall clock, and in brackets processor time (user)");
+        verdict("tidemark load / tdb2.tdbloader", load.wall() / loader.wall(), MOST_OF_LOADER);
+        verdict("reload unchanged / tidemark load", reload.wall() / load.wall(), MOST_OF_FIRST);
+        System.out.printf(
+                Locale.ROOT,
+                "by processor time: %.2f and %.3f%n",
+                load.user() / loader.user(),
+                reload.user() / load.user());
+    }
+
+    private static void row(String name, Timed... columns) {
+        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-10s", name));
+        for (Timed column : columns) {
+            row.append(String.format(Locale.ROOT, " %8.2f (%6.2f)", column.wall(), column.user()));
+        }
+        System.out.println(row);
+    }
+
+    private static void verdict(String what, double ratio, double most) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.3f (at most %.1f: %s)%n",
+                what,
+                ratio,
+                most,
+                ratio <= most ? "holds" : "does not hold");
+    }
+
+    private Timed tidemark(Path database) throws IOException, InterruptedException {
+        return Timed.run(
+                List.of(home.resolve("tidemark").toString(), "load", "--db", database.toString(), archive.toString()),
+                Map.of("TIDEMARK_JAVA_OPTS", HEAP + " " + COLLECTOR + " -Xshare:auto"),
+                folder.resolve("tidemark.log"));
+    }
+
+    /** Runs one of Jena's own commands; what it says goes to {@code out}. */
+    private Timed jena(Path out, String command, String... arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(
+                List.of("java", HEAP, COLLECTOR, "-cp", home.resolve("cli/target/lib") + "/*", command));
+        line.addAll(List.of(arguments));
+        return Timed.run(line, Map.of(), out);
+    }
+}
