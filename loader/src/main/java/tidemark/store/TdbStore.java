@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -80,7 +78,7 @@ public final class TdbStore implements RecordStore {
                 touched.addAll(Labels.named(document.triples()));
                 document.triples().find().forEach(triple -> database.add(Quad.create(document.name(), triple)));
             }
-            label(touched);
+            Labels.renew(database, base, touched);
         });
     }
 
@@ -89,7 +87,7 @@ public final class TdbStore implements RecordStore {
         write(() -> {
             Set<String> touched = new TreeSet<>();
             documents.forEach(document -> touched.addAll(clear(NodeFactory.createURI(document))));
-            label(touched);
+            Labels.renew(database, base, touched);
         });
     }
 
@@ -105,13 +103,6 @@ public final class TdbStore implements RecordStore {
         Set<String> named = new HashSet<>(Labels.named(database.getGraph(document)));
         database.deleteAny(document, Node.ANY, Node.ANY, Node.ANY);
         return named;
-    }
-
-    private void label(Collection<String> things) {
-        List<String> all = new ArrayList<>(things);
-        if (!all.isEmpty()) {
-            UpdateExec.dataset(database).update(Labels.update(base, all)).execute();
-        }
     }
 
     private void write(Runnable work) {
