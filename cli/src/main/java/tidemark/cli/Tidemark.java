@@ -20,6 +20,7 @@ import tidemark.store.DatabaseLocked;
             UpCommand.class,
             LoadCommand.class,
             ExtractCommand.class,
+            EvaluateCommand.class,
             ServeCommand.class,
             QueryCommand.class,
             StatsCommand.class,
