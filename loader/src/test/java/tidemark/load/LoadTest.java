@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidemark.claim.PaperText;
+import tidemark.claim.Reading;
+import tidemark.extract.Extractor;
 import tidemark.extract.Gazetteer;
 import tidemark.extract.TextExtractor;
 import tidemark.identity.Iris;
@@ -133,6 +137,23 @@ class LoadTest {
         assertEquals(1, report.stored());
     }
 
+    @Test
+    void aNewVersionOfTheExtractorReadsAgainAndTheSameNeverTwice() throws IOException {
+        digest(row("Ferns", "2501.00001", "Text."), row("Mosses", "2501.00002", "Text."));
+        Counting first = new Counting("1");
+        assertEquals(2, load(first).stored());
+        assertEquals(2, load(first).unchanged());
+        assertEquals(2, first.readings.get(), "what is stored is not read again");
+        Counting second = new Counting("2");
+        assertEquals(2, load(second).stored());
+        assertEquals(2, second.readings.get());
+    }
+
+    private LoadReport load(Extractor extractor) throws IOException {
+        return new Load(iris, extractor, store, new Silence())
+                .run(InputFiles.find(List.of(folder.resolve("in")), null).inputs(), null);
+    }
+
     private LoadReport load() throws IOException {
         return load(store);
     }
@@ -168,6 +189,32 @@ class LoadTest {
             assertFalse(all.stream().anyMatch(quad -> quad.contains("_:")), "no blank nodes");
             return all;
         });
+    }
+
+    private static final class Counting implements Extractor {
+
+        private final AtomicInteger readings = new AtomicInteger();
+        private final String version;
+
+        Counting(String version) {
+            this.version = version;
+        }
+
+        @Override
+        public Reading read(PaperText text) {
+            readings.incrementAndGet();
+            return new Reading(List.of(), List.of());
+        }
+
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public String version() {
+            return version;
+        }
     }
 
     private static final class Silence implements LoadListener {
