@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,9 +19,8 @@ import picocli.CommandLine.Spec;
 import tidemark.evaluate.ClaimsFile;
 import tidemark.evaluate.Evaluation;
 import tidemark.evaluate.PaperClaims;
+import tidemark.extract.ExtractionFailed;
 import tidemark.extract.Extractor;
-import tidemark.extract.Gazetteer;
-import tidemark.extract.TextExtractor;
 import tidemark.load.InputFiles;
 import tidemark.source.Place;
 import tidemark.source.Reject;
@@ -43,6 +43,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ExtractorOption reader;
 
     @Option(
             names = "--gold",
@@ -85,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private List<PaperClaims> extract(List<PaperClaims> annotated) throws IOException {
         Set<String> wanted = annotated.stream().map(PaperClaims::arxivId).collect(Collectors.toSet());
-        Annotated papers = new Annotated(wanted, new TextExtractor(Gazetteer.none()));
+        Annotated papers = new Annotated(wanted, reader.extractor());
         for (InputFiles.Input input : InputFiles.find(paths, null).inputs()) {
             input.source()
                     .read(input.file(), input.file().toString(), input.source().format(), papers);
@@ -109,7 +112,12 @@ final class EvaluateCommand implements Callable<Integer> {
         public void document(SourceDocument document) {
             String arxivId = document.paper().arxivId();
             if (wanted.contains(arxivId)) {
-                read.add(PaperClaims.of(arxivId, extractor.read(document.text())));
+                try {
+                    read.add(PaperClaims.of(arxivId, extractor.read(document.text())));
+                } catch (ExtractionFailed e) {
+                    reject(new Reject(
+                            document.place(), e.getMessage(), document.text().whole()));
+                }
             }
         }
 

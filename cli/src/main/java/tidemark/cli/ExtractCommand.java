@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tidemark.extract.ExtractionFailed;
 import tidemark.extract.Extractor;
-import tidemark.extract.Gazetteer;
-import tidemark.extract.TextExtractor;
 import tidemark.load.InputFiles;
 import tidemark.source.Place;
 import tidemark.source.Reject;
@@ -25,6 +25,9 @@ import tidemark.source.SourceDocument;
         footer = {"", "Example:", "  tidemark extract samples > claims.jsonl"})
 final class ExtractCommand implements Callable<Integer> {
 
+    @Mixin
+    private ExtractorOption reader;
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, and folders to search for files")
     private List<Path> paths;
 
@@ -35,7 +38,7 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         InputFiles files = InputFiles.find(paths, Inputs.format(format));
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        Lines lines = new Lines(out, new TextExtractor(Gazetteer.none()));
+        Lines lines = new Lines(out, reader.extractor());
         for (InputFiles.Input input : files.inputs()) {
             input.source()
                     .read(input.file(), input.file().toString(), input.source().format(), lines);
@@ -57,7 +60,12 @@ final class ExtractCommand implements Callable<Integer> {
 
         @Override
         public void document(SourceDocument document) {
-            out.print(ClaimsJson.line(document, extractor.read(document.text())) + "\n");
+            try {
+                out.print(ClaimsJson.line(document, extractor.read(document.text())) + "\n");
+            } catch (ExtractionFailed e) {
+                reject(new Reject(
+                        document.place(), e.getMessage(), document.text().whole()));
+            }
         }
 
         @Override

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tidemark.extract.Extractor;
 import tidemark.load.Formats;
 import tidemark.load.InputFiles;
 import tidemark.load.LoadReport;
@@ -17,11 +18,19 @@ import tidemark.load.LoadReport;
         mixinStandardHelpOptions = true,
         description = "Loads files and folders into the record. Loading the same again changes nothing;"
                 + " what changed replaces what it said before. Works while a server runs on the database.",
-        footer = {"", "Example:", "  tidemark load samples ~/digests/2025"})
+        footer = {
+            "",
+            "Example:",
+            "  tidemark load samples ~/digests/2025",
+            "  tidemark load --llm http://localhost:11434/v1 --llm-model qwen3 ~/digests/2025"
+        })
 final class LoadCommand implements Callable<Integer> {
 
     @Mixin
     private DatabaseOption database;
+
+    @Mixin
+    private ExtractorOption reader;
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "files, and folders to search for files")
     private List<Path> paths = List.of();
@@ -45,18 +54,19 @@ final class LoadCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "nothing to load: name files or folders, such as: tidemark load samples");
         }
-        return load(database, paths, format, source);
+        return load(database, reader.extractor(), paths, format, source);
     }
 
     /** Loads and tells; also what {@code up} does with the samples. */
-    static int load(DatabaseOption database, List<Path> paths, String format, String source) throws IOException {
+    static int load(DatabaseOption database, Extractor extractor, List<Path> paths, String format, String source)
+            throws IOException {
         InputFiles files = InputFiles.find(paths, Inputs.format(format));
         if (files.inputs().isEmpty()) {
             throw new IllegalArgumentException("no file of a known format (" + String.join(", ", Formats.names())
                     + ") among " + files.unknown().size() + " files");
         }
         try (LoadConsole console = new LoadConsole(database.directory)) {
-            LoadReport report = Loading.into(database, files.inputs(), source, console);
+            LoadReport report = Loading.into(database, extractor, files.inputs(), source, console);
             console.finished(report, files.unknown().size());
             return report.rejects() > 0 ? Tidemark.REJECTED : Tidemark.DONE;
         }

@@ -2,8 +2,7 @@ package tidemark.cli;
 
 import java.io.IOException;
 import java.util.List;
-import tidemark.extract.Gazetteer;
-import tidemark.extract.TextExtractor;
+import tidemark.extract.Extractor;
 import tidemark.load.InputFiles;
 import tidemark.load.Load;
 import tidemark.load.LoadListener;
@@ -15,10 +14,15 @@ final class Loading {
 
     private Loading() {}
 
-    static LoadReport into(DatabaseOption database, List<InputFiles.Input> inputs, String source, LoadListener listener)
+    static LoadReport into(
+            DatabaseOption database,
+            Extractor extractor,
+            List<InputFiles.Input> inputs,
+            String source,
+            LoadListener listener)
             throws IOException {
         try (RecordStore store = Stores.toWrite(database)) {
-            return new Load(database.iris(), new TextExtractor(Gazetteer.none()), store, listener).run(inputs, source);
+            return new Load(database.iris(), extractor, store, listener).run(inputs, source);
         }
     }
 }

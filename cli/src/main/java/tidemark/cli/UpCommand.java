@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tidemark.extract.Gazetteer;
+import tidemark.extract.TextExtractor;
 import tidemark.server.RunningServer;
 import tidemark.server.ServerSettings;
 
@@ -42,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
         }
         if (!Files.isDirectory(database.directory)) {
             System.err.println("The database is new; loading " + shown(samples));
-            int loaded = LoadCommand.load(database, List.of(samples), null, null);
+            int loaded = LoadCommand.load(database, new TextExtractor(Gazetteer.none()), List.of(samples), null, null);
             if (loaded != Tidemark.DONE) {
                 return loaded;
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tidemark.claim.Reading;
+import tidemark.extract.ExtractionFailed;
 import tidemark.extract.Extractor;
 import tidemark.identity.Iris;
 import tidemark.rdf.DocumentGraph;
@@ -42,7 +43,12 @@ final class Preparation {
         if (hash.equals(stored.get(iris.document(document.id()).getURI()))) {
             return new Prepared(document, Optional.empty(), 0, List.of());
         }
-        Reading reading = extractor.read(document.text());
+        Reading reading;
+        try {
+            reading = extractor.read(document.text());
+        } catch (ExtractionFailed e) {
+            return new Prepared(document, Optional.empty(), 0, List.of(e.getMessage()));
+        }
         DocumentGraph graph = mapper.map(document, hash, reading);
         List<String> violations = shapes.violations(graph.triples());
         return violations.isEmpty()

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidemark.claim.PaperText;
 import tidemark.claim.Reading;
+import tidemark.extract.ExtractionFailed;
 import tidemark.extract.Extractor;
 import tidemark.extract.Gazetteer;
 import tidemark.extract.TextExtractor;
@@ -149,6 +150,28 @@ class LoadTest {
         assertEquals(2, second.readings.get());
     }
 
+    @Test
+    void aTextThatCouldNotBeReadIsReadByTheNextLoad() throws IOException {
+        digest(row("Ferns", "2501.00001", "Text."), row("Mosses", "2501.00002", "Text."));
+        AtomicInteger left = new AtomicInteger(1);
+        Counting bounded = new Counting("1") {
+            @Override
+            public Reading read(PaperText text) {
+                if (left.getAndDecrement() <= 0) {
+                    throw new ExtractionFailed("not read: the bound of 1 requests is reached", null);
+                }
+                return super.read(text);
+            }
+        };
+        LoadReport report = load(bounded);
+        assertEquals(1, report.stored());
+        assertEquals(1, report.rejects());
+        left.set(1);
+        LoadReport next = load(bounded);
+        assertEquals(1, next.stored());
+        assertEquals(1, next.unchanged());
+    }
+
     private LoadReport load(Extractor extractor) throws IOException {
         return new Load(iris, extractor, store, new Silence())
                 .run(InputFiles.find(List.of(folder.resolve("in")), null).inputs(), null);
@@ -191,7 +214,7 @@ class LoadTest {
         });
     }
 
-    private static final class Counting implements Extractor {
+    private static class Counting implements Extractor {
 
         private final AtomicInteger readings = new AtomicInteger();
         private final String version;
