@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tidemark.claim.Reading;
 import tidemark.extract.ExtractionFailed;
 import tidemark.extract.Extractor;
 import tidemark.load.InputFiles;
@@ -43,12 +45,19 @@ final class ExtractCommand implements Callable<Integer> {
             input.source()
                     .read(input.file(), input.file().toString(), input.source().format(), lines);
         }
+        lines.finish();
         out.flush();
         return lines.rejects > 0 ? Tidemark.REJECTED : Tidemark.DONE;
     }
 
+    /** Reads documents some at a time, on all processors, and writes their claims in the order of the files. */
     private static final class Lines implements Source.Sink {
 
+        private static final int AT_ONCE = 256;
+
+        private record Read(SourceDocument document, Reading reading, String failure) {}
+
+        private final List<SourceDocument> pending = new ArrayList<>();
         private final PrintStream out;
         private final Extractor extractor;
         private int rejects;
@@ -60,11 +69,32 @@ final class ExtractCommand implements Callable<Integer> {
 
         @Override
         public void document(SourceDocument document) {
+            pending.add(document);
+            if (pending.size() == AT_ONCE) {
+                finish();
+            }
+        }
+
+        void finish() {
+            pending.parallelStream().map(this::read).forEachOrdered(this::write);
+            pending.clear();
+        }
+
+        private Read read(SourceDocument document) {
             try {
-                out.print(ClaimsJson.line(document, extractor.read(document.text())) + "\n");
+                return new Read(document, extractor.read(document.text()), null);
             } catch (ExtractionFailed e) {
+                return new Read(document, null, e.getMessage());
+            }
+        }
+
+        private void write(Read read) {
+            if (read.failure() == null) {
+                out.print(ClaimsJson.line(read.document(), read.reading()) + "\n");
+            } else {
+                SourceDocument document = read.document();
                 reject(new Reject(
-                        document.place(), e.getMessage(), document.text().whole()));
+                        document.place(), read.failure(), document.text().whole()));
             }
         }
 
