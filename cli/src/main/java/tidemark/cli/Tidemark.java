@@ -23,6 +23,7 @@ import tidemark.store.DatabaseLocked;
             EvaluateCommand.class,
             ServeCommand.class,
             QueryCommand.class,
+            ExportCommand.class,
             StatsCommand.class,
             RemoveCommand.class,
         },
