@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -51,9 +52,12 @@ final class ExportCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "there is no database in " + database.directory + "; make one with: tidemark load PATH");
         }
-        try (TdbStore store = TdbStore.open(database.directory, database.base);
-                OutputStream out = opened()) {
-            write(store.dataset(), out);
+        try (TdbStore store = TdbStore.open(database.directory, database.base)) {
+            if (file == null) {
+                write(store.dataset(), new FileOutputStream(FileDescriptor.out));
+            } else {
+                replace(store.dataset());
+            }
         }
         return Tidemark.DONE;
     }
@@ -71,11 +75,17 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private OutputStream opened() throws IOException {
-        if (file == null) {
-            return new FileOutputStream(FileDescriptor.out);
+    /** The file is there when it is whole; what it held before stays until then. */
+    private void replace(DatasetGraph dataset) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream raw = Files.newOutputStream(part);
+                    OutputStream out = file.toString().endsWith(".gz") ? new GZIPOutputStream(raw) : raw) {
+                write(dataset, out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
-        OutputStream out = Files.newOutputStream(file);
-        return file.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out;
     }
 }

@@ -90,7 +90,8 @@ class CommandLineTest {
 
     @Test
     void everyCommandHelpsWithAnExample() throws Exception {
-        for (String command : List.of("up", "load", "extract", "evaluate", "serve", "query", "stats", "remove")) {
+        for (String command :
+                List.of("up", "load", "extract", "evaluate", "export", "serve", "query", "stats", "remove")) {
             Command.Outcome help = run(command, "--help");
             assertEquals(0, help.exit());
             assertTrue(help.output().contains("Example:"), command);

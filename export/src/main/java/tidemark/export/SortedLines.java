@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -42,7 +41,7 @@ final class SortedLines implements AutoCloseable {
 
     void drainTo(Sink sink) throws IOException {
         if (runs.isEmpty()) {
-            Collections.sort(held);
+            held.sort(SortedLines::byCodePoint);
             Sink once = distinct(sink);
             for (String line : held) {
                 once.line(line);
@@ -79,7 +78,7 @@ final class SortedLines implements AutoCloseable {
         if (held.isEmpty()) {
             return;
         }
-        Collections.sort(held);
+        held.sort(SortedLines::byCodePoint);
         Path run = nextRun();
         try (BufferedWriter out = Files.newBufferedWriter(run)) {
             for (String line : held) {
@@ -93,6 +92,20 @@ final class SortedLines implements AutoCloseable {
 
     private Path nextRun() {
         return folder.resolve("run-" + written++);
+    }
+
+    /** The order of the lines' bytes in UTF-8, which is what {@code LC_ALL=C sort} gives; Java's own differs above U+FFFF. */
+    static int byCodePoint(String a, String b) {
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                boolean one = Character.isSurrogate(x);
+                return one == Character.isSurrogate(y) ? x - y : one ? 1 : -1;
+            }
+        }
+        return a.length() - b.length();
     }
 
     private static void write(BufferedWriter out, String line) throws IOException {
@@ -159,7 +172,7 @@ final class SortedLines implements AutoCloseable {
 
         @Override
         public int compareTo(Run other) {
-            return line.compareTo(other.line);
+            return byCodePoint(line, other.line);
         }
     }
 }

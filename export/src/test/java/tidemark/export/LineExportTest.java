@@ -62,6 +62,14 @@ class LineExportTest {
     }
 
     @Test
+    void theOrderIsThatOfTheBytes() {
+        assertTrue(SortedLines.byCodePoint("\uE000", "\uD83D\uDE00") < 0, "private use before emoji");
+        assertTrue(SortedLines.byCodePoint("\uD83D\uDE00", "\uD83D\uDE01") < 0);
+        assertTrue(SortedLines.byCodePoint("a", "ab") < 0);
+        assertEquals(0, SortedLines.byCodePoint("\uD83D\uDE00", "\uD83D\uDE00"));
+    }
+
+    @Test
     void anEmptyGraphGivesAnEmptyFile() throws IOException {
         assertTrue(export(List.of(), 10).isEmpty());
     }
