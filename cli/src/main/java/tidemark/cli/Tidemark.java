@@ -21,6 +21,7 @@ import tidemark.store.DatabaseLocked;
             LoadCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             ServeCommand.class,
             QueryCommand.class,
             ExportCommand.class,

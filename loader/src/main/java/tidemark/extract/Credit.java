@@ -7,18 +7,22 @@ import java.util.Optional;
 /** Ranks which of the named things, if any, a number is credited to or measured on. */
 final class Credit {
 
+    private final Scene scene;
+    private final Cast cast;
     private final List<Token> tokens;
     private final List<Entity> candidates;
     private final List<Figure> figures;
 
-    Credit(List<Token> tokens, List<Entity> candidates, List<Figure> figures) {
-        this.tokens = tokens;
-        this.candidates = candidates;
-        this.figures = figures;
+    Credit(Scene scene, Cast cast) {
+        this.scene = scene;
+        this.cast = cast;
+        this.tokens = scene.tokens();
+        this.candidates = cast.things();
+        this.figures = scene.figures();
     }
 
     /** One list of features a candidate in their order, and a last one for "none of them". */
-    List<List<String>> features(int which, Outcome outcome, Optional<String> before) {
+    List<List<String>> features(int which, Outcome outcome, int before) {
         List<List<String>> all = new ArrayList<>();
         Figure figure = figures.get(which);
         int sentence = tokens.get(figure.at()).sentence();
@@ -30,7 +34,7 @@ final class Credit {
         return all;
     }
 
-    private List<String> of(Entity e, Figure figure, Outcome outcome, Optional<String> before, long here) {
+    private List<String> of(Entity e, Figure figure, Outcome outcome, int before, long here) {
         int at = figure.at();
         int sentence = tokens.get(at).sentence();
         String many = here == 0 ? "0" : here == 1 ? "1" : "2";
@@ -45,7 +49,9 @@ final class Credit {
                     candidates.stream().filter(Entity::introduced).findFirst().orElse(e) == e;
             f.add("firstOwn=" + firstOwn + in(e, sentence) + many + outcome);
         }
-        before.ifPresent(b -> f.add("sameAsBefore=" + b.equals(e.name()) + in(e, sentence) + many));
+        if (before >= 0 && before < candidates.size()) {
+            f.add("sameAsBefore=" + (candidates.get(before) == e) + in(e, sentence) + many);
+        }
         pronoun(at, sentence).ifPresent(p -> f.add("says=" + p + own + in(e, sentence)));
         Entity.Span left = null;
         Entity.Span right = null;
@@ -74,7 +80,7 @@ final class Credit {
     }
 
     private void side(int from, int to, String side, int start, String own, List<String> f) {
-        int others = 0;
+        int others = cast.count(from, to);
         int numbers = 0;
         StringBuilder words = new StringBuilder();
         for (int k = from; k < to; k++) {
@@ -88,11 +94,6 @@ final class Credit {
                 words.append(w).append(' ');
             }
         }
-        for (Entity e : candidates) {
-            for (Entity.Span s : e.places()) {
-                others += s.from() >= from && s.to() <= to ? 1 : 0;
-            }
-        }
         f.add(side + own + "others=" + Math.min(3, others));
         f.add(side + "others=" + Math.min(3, others) + "numbers=" + Math.min(3, numbers));
         f.add(side + "far=" + Math.min(6, (to - from) / 3));
@@ -103,24 +104,19 @@ final class Credit {
         if (to - from <= 6) {
             f.add(side + "path=" + words);
         }
-        if (ordinal(from, to, side)) {
+        if (ordinal(from, to)) {
             f.add(side + "paired");
         }
     }
 
     /** In "on A, B and C with 1, 2 and 3" as many numbers as names stand between the two. */
-    private boolean ordinal(int from, int to, String side) {
-        int names = 0;
-        int numbers = 0;
-        for (int k = from; k < to; k++) {
-            int at = k;
-            numbers += figures.stream().anyMatch(x -> x.at() == at) ? 1 : 0;
-            names += candidates.stream().flatMap(e -> e.places().stream()).anyMatch(s -> s.from() == at) ? 1 : 0;
-        }
+    private boolean ordinal(int from, int to) {
+        int names = cast.count(from, to);
+        int numbers = scene.numbers(from, to);
         return names > 0 && names == numbers;
     }
 
-    private List<String> nobody(Figure figure, Outcome outcome, Optional<String> before, long here) {
+    private List<String> nobody(Figure figure, Outcome outcome, int before, long here) {
         List<String> f = new ArrayList<>();
         String many = here == 0 ? "0" : here == 1 ? "1" : "2";
         int sentence = tokens.get(figure.at()).sentence();
@@ -128,7 +124,7 @@ final class Credit {
         f.add("none");
         f.add("none" + outcome + many);
         f.add("none" + many + own);
-        f.add("noneBefore=" + before.orElse("").isEmpty() + many);
+        f.add("noneBefore=" + (before < 0 || before == candidates.size()) + many);
         pronoun(figure.at(), sentence).ifPresent(p -> f.add("noneSays=" + p + own));
         for (int d = -6; d <= 8; d++) {
             String w = NameTagger.lower(tokens, figure.at() + d);

@@ -30,14 +30,14 @@ final class Entities {
                 String key = key(text(whole, tokens, new Entity.Span(i, to)));
                 if (!key.isEmpty()) {
                     spans.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entity.Span(i, to));
-                    votes.computeIfAbsent(key, k -> new int[4])[labels[i] / 2]++;
+                    votes.computeIfAbsent(key, k -> new int[3])[labels[i] / 2]++;
                 }
             }
         }
         List<Entity> found = new ArrayList<>();
         spans.forEach((key, places) -> {
             List<Entity.Span> all = everywhere(whole, tokens, places.get(0), key);
-            Mention.Kind kind = Mention.Kind.values()[winner(votes.get(key))];
+            Mention.Kind kind = NameTagger.kind(1 + 2 * winner(votes.get(key)));
             found.add(new Entity(text(whole, tokens, all.get(0)), List.of(), kind, false, all));
         });
         return Acronyms.join(tokens, found);

@@ -21,6 +21,10 @@ record Entity(String name, List<String> aliases, Mention.Kind kind, boolean intr
         return new Entity(name, aliases, kind, now, places);
     }
 
+    Entity of(Mention.Kind other) {
+        return new Entity(name, aliases, other, introduced, places);
+    }
+
     Mention mention() {
         return new Mention(name, aliases, kind, introduced);
     }

@@ -34,6 +34,7 @@ final class Figures {
             Map.entry("h", "h"),
             Map.entry("gb", "GB"),
             Map.entry("mb", "MB"),
+            Map.entry("kb", "KB"),
             Map.entry("fps", "fps"),
             Map.entry("db", "dB"),
             Map.entry("cm", "cm"),
@@ -44,7 +45,8 @@ final class Figures {
     static List<Figure> of(List<Token> tokens) {
         List<Figure> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).isNumber()) {
+            boolean spread = i > 0 && tokens.get(i - 1).text().equals("±");
+            if (tokens.get(i).isNumber() && !spread) {
                 read(tokens, i).ifPresent(found::add);
             }
         }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,28 +13,21 @@ import tidemark.claim.PaperText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Reads annotated papers and the texts they were annotated on, both one JSON object a line. */
+/** Reads annotated papers, one JSON object a line, beside the texts they were annotated on. */
 final class GoldFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private GoldFile() {}
 
-    static List<GoldPaper> read(Path gold, Path texts) throws IOException {
-        Map<String, PaperText> byPaper = new HashMap<>();
-        for (String line : Files.readAllLines(texts, StandardCharsets.UTF_8)) {
-            JsonNode o = JSON.readTree(line);
-            String id = o.path("arxiv").asString() + " " + o.path("date").asString();
-            byPaper.put(
-                    id,
-                    new PaperText(o.path("title").asString(), o.path("summary").asString()));
-        }
+    /** @param texts by arXiv id and date of the digest, with a space between */
+    static List<GoldPaper> read(Path gold, Map<String, PaperText> texts) throws IOException {
         List<GoldPaper> papers = new ArrayList<>();
         for (String line : Files.readAllLines(gold, StandardCharsets.UTF_8)) {
             JsonNode o = JSON.readTree(line);
             String id = o.path("arxiv").asString() + " " + o.path("date").asString();
-            if (byPaper.containsKey(id)) {
-                papers.add(new GoldPaper(o.path("arxiv").asString(), byPaper.get(id), mentions(o), results(o)));
+            if (texts.containsKey(id)) {
+                papers.add(new GoldPaper(o.path("arxiv").asString(), texts.get(id), mentions(o), results(o)));
             }
         }
         return papers;

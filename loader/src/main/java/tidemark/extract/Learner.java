@@ -24,12 +24,22 @@ final class Learner {
 
     private final int columns;
     private final double penalty;
+    private final double rate;
+    private final double floor;
+    private final int epochs;
     private final List<Example> examples = new ArrayList<>();
     private final Map<String, Set<String>> papers = new HashMap<>();
 
     Learner(int columns, double penalty) {
+        this(columns, penalty, RATE, 1e-12, EPOCHS);
+    }
+
+    Learner(int columns, double penalty, double rate, double floor, int epochs) {
         this.columns = columns;
         this.penalty = penalty;
+        this.rate = rate;
+        this.floor = floor;
+        this.epochs = epochs;
     }
 
     /** A choice among classes. */
@@ -71,7 +81,7 @@ final class Learner {
                 squares.put(feature, new double[columns]);
             }
         });
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        for (int epoch = 0; epoch < epochs; epoch++) {
             // A stride that shares no divisor with most counts visits papers in mixed, yet fixed, order.
             int n = examples.size();
             int stride = stride(n);
@@ -114,7 +124,7 @@ final class Learner {
                     double g = gradient + penalty * row[column];
                     double[] square = squares.get(feature);
                     square[column] += g * g;
-                    row[column] -= RATE * g / (StrictMath.sqrt(square[column]) + 1e-6);
+                    row[column] -= rate * g / StrictMath.sqrt(square[column] + floor);
                 }
             }
         }

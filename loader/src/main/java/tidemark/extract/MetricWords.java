@@ -2,24 +2,69 @@ package tidemark.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Ranks the short runs of words near a number that could name what it measures. */
 final class MetricWords {
 
-    private static final int REACH = 12;
+    private static final int BACK = 28;
+    private static final int AHEAD = 12;
     private static final int LONGEST = 4;
+    private static final Set<String> NEVER_ENDS = Set.of(
+            "the",
+            "a",
+            "an",
+            "of",
+            "on",
+            "in",
+            "to",
+            "by",
+            "for",
+            "and",
+            "with",
+            "from",
+            "is",
+            "that",
+            "at",
+            "as",
+            "its",
+            "over",
+            "than",
+            "was",
+            "which",
+            "it",
+            "this",
+            "up",
+            "while",
+            "achieves",
+            "achieved",
+            "achieving",
+            "compared",
+            "only",
+            "or");
 
-    private MetricWords() {}
+    private final Scene scene;
+    private final Cast models;
+    private final Cast benchmarks;
 
-    static List<Entity.Span> candidates(List<Token> tokens, Figure figure) {
+    MetricWords(Scene scene, Cast models, Cast benchmarks) {
+        this.scene = scene;
+        this.models = models;
+        this.benchmarks = benchmarks;
+    }
+
+    int at(int which) {
+        return scene.figures().get(which).at();
+    }
+
+    List<Entity.Span> candidates(int which) {
         List<Entity.Span> spans = new ArrayList<>();
-        int sentence = tokens.get(figure.at()).sentence();
-        int first = Math.max(0, figure.at() - REACH);
-        int last = Math.min(tokens.size(), figure.at() + REACH);
+        int at = scene.figures().get(which).at();
+        int first = Math.max(scene.first(at), at - BACK);
+        int last = Math.min(scene.last(at), at + AHEAD);
         for (int from = first; from < last; from++) {
-            for (int to = from + 1; to <= Math.min(last, from + LONGEST) && word(tokens.get(to - 1)); to++) {
-                if (tokens.get(from).sentence() == sentence
-                        && tokens.get(to - 1).sentence() == sentence) {
+            for (int to = from + 1; to <= Math.min(last, from + LONGEST) && word(to - 1); to++) {
+                if (!NEVER_ENDS.contains(scene.word(from)) && !NEVER_ENDS.contains(scene.word(to - 1))) {
                     spans.add(new Entity.Span(from, to));
                 }
             }
@@ -27,45 +72,89 @@ final class MetricWords {
         return spans;
     }
 
-    private static boolean word(Token t) {
+    private boolean word(int k) {
+        Token t = scene.tokens().get(k);
         return t.isWord() && !t.isNumber();
     }
 
-    /** One list a candidate, and a last one for "no metric is named". */
-    static List<List<String>> features(List<Token> tokens, Figure figure, Outcome outcome, List<Entity.Span> spans) {
+    /** One list a candidate, and a last one for "no metric is named"; {@code before} is what the number before measured. */
+    List<List<String>> features(int which, Outcome outcome, List<Entity.Span> spans, String before) {
+        List<Token> tokens = scene.tokens();
+        Figure figure = scene.figures().get(which);
         List<List<String>> all = new ArrayList<>();
         for (Entity.Span s : spans) {
             List<String> f = new ArrayList<>();
             boolean left = s.to() <= figure.at();
             int gap = left ? figure.at() - s.to() : s.from() - figure.at() - 1;
             String side = left ? "L" : "R";
-            f.add("all=" + text(tokens, s));
+            String text = text(tokens, s);
+            f.add("all=" + text);
             f.add("last=" + tokens.get(s.to() - 1).lower());
             f.add("first=" + tokens.get(s.from()).lower());
             f.add("size=" + (s.to() - s.from()));
             f.add("shape=" + tokens.get(s.to() - 1).shape());
-            f.add(side + "gap=" + gap);
-            f.add(side + "gap=" + gap + outcome);
-            f.add("before=" + NameTagger.lower(tokens, s.from() - 1));
-            f.add("after=" + NameTagger.lower(tokens, s.to()));
-            f.add(side + "after=" + NameTagger.lower(tokens, s.to()) + gap);
+            f.add(side + "gap=" + Math.min(gap, 12));
+            f.add(side + "gap=" + Math.min(gap, 12) + outcome);
+            f.add("before=" + scene.word(s.from() - 1));
+            f.add("after=" + scene.word(s.to()));
+            f.add(side + "after=" + scene.word(s.to()) + Math.min(gap, 12));
+            f.add("named=" + (models.covers(s.to() - 1) || models.covers(s.from())));
+            f.add("tested=" + benchmarks.covers(s.to() - 1) + benchmarks.covers(s.from()));
             for (int k = s.from(); k < s.to(); k++) {
                 f.add("has=" + tokens.get(k).lower());
             }
             int from = left ? s.to() : figure.at() + 1;
             int to = left ? figure.at() : s.from();
+            f.add(side + "numbers=" + Math.min(3, scene.numbers(from, to)));
+            f.add(side + "commas=" + Math.min(3, scene.commas(from, to)));
+            if (!before.isEmpty()) {
+                f.add("asBefore=" + before.equals(text) + side + Math.min(1, scene.numbers(from, to)));
+            }
             StringBuilder path = new StringBuilder(side);
             for (int k = from; k < to; k++) {
-                f.add(side + "mid=" + NameTagger.lower(tokens, k));
-                path.append(' ').append(NameTagger.lower(tokens, k));
+                if (gap <= 8) {
+                    f.add(side + "mid=" + scene.word(k));
+                }
+                path.append(' ').append(scene.word(k));
             }
             if (gap <= 4) {
                 f.add(path.toString());
             }
             all.add(f);
         }
-        all.add(List.of("none", "none" + outcome, "noneUnit" + figure.unit().orElse("")));
+        all.add(List.of(
+                "none", "none" + outcome, "noneUnit" + figure.unit().orElse(""), "noneBefore=" + before.isEmpty()));
         return all;
+    }
+
+    /** What speaks in numbers for one candidate. */
+    double[][] rows(int which, Outcome outcome, List<Entity.Span> spans, String before) {
+        int at = scene.figures().get(which).at();
+        double[][] rows = new double[spans.size() + 1][];
+        for (int i = 0; i <= spans.size(); i++) {
+            Row row = new Row().add(outcome.ordinal()).add(before.isEmpty()).add(i == spans.size());
+            Entity.Span s = i == spans.size() ? new Entity.Span(at, at) : spans.get(i);
+            boolean left = s.to() <= at;
+            int from = left ? s.to() : at + 1;
+            int to = left ? at : s.from();
+            row.add(left ? to - from : -1).add(left ? -1 : to - from).add(s.to() - s.from());
+            row.add(scene.numbers(from, to)).add(scene.commas(from, to)).add(scene.count(Cues.AGAINST, from, to));
+            row.add(!before.isEmpty() && i < spans.size() && before.equals(text(scene.tokens(), s)));
+            row.add(i < spans.size() && (models.covers(s.from()) || models.covers(s.to() - 1)));
+            row.add(i < spans.size() && (benchmarks.covers(s.from()) || benchmarks.covers(s.to() - 1)));
+            row.add(FigureRow.parenthesis(scene, at));
+            row.add(scene.figures()
+                    .get(which)
+                    .unit()
+                    .map(u -> u.equals("%") ? 1 : u.equals("x") ? 2 : 3)
+                    .orElse(0));
+            row.add(i < spans.size() && scene.tokens().get(s.to() - 1).hasCapital());
+            row.add(scene.word(s.to()).equals("of")).add(scene.word(s.to()).equals("("));
+            row.add(scene.word(s.from() - 1).equals("in"))
+                    .add(scene.word(s.from() - 1).equals("("));
+            rows[i] = row.done();
+        }
+        return rows;
     }
 
     static String text(List<Token> tokens, Entity.Span s) {

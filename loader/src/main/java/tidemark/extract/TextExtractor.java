@@ -21,16 +21,25 @@ public final class TextExtractor implements Extractor {
     /** Below this a result is rather left out. */
     private static final double LEAST = 0.5;
 
+    /** To be raised when the steps read otherwise with the same weights. */
+    private static final String CODE = "2";
+
     private final Gazetteer gazetteer;
     private final TextModel model;
+    private final String version;
 
     public TextExtractor(Gazetteer gazetteer) {
-        this(gazetteer, TextModel.shipped());
+        this(gazetteer, ModelFile.shipped());
     }
 
     TextExtractor(Gazetteer gazetteer, TextModel model) {
+        this(gazetteer, new ModelFile(model, "unkept"));
+    }
+
+    private TextExtractor(Gazetteer gazetteer, ModelFile file) {
         this.gazetteer = gazetteer;
-        this.model = model;
+        this.model = file.model();
+        this.version = CODE + "-" + file.digest();
     }
 
     @Override
@@ -40,7 +49,7 @@ public final class TextExtractor implements Extractor {
 
     @Override
     public String version() {
-        return "1";
+        return version;
     }
 
     @Override
@@ -51,68 +60,40 @@ public final class TextExtractor implements Extractor {
         return new Reading(entities.stream().map(Entity::mention).toList(), results(whole, tokens, entities));
     }
 
-    private List<Entity> entities(String whole, List<Token> tokens) {
+    List<Entity> entities(String whole, List<Token> tokens) {
         List<Entity> found = new ArrayList<>();
-        for (Entity e : Entities.of(whole, tokens, NameTagger.tag(tokens, model.names()))) {
+        for (Entity e : model.names().read(whole, tokens)) {
             boolean known = e.kind() == Mention.Kind.DATASET && gazetteer.benchmark(e.name());
-            Entity typed = known ? new Entity(e.name(), e.aliases(), Mention.Kind.BENCHMARK, false, e.places()) : e;
-            double[] shares = model.novelty().classes(Novelty.features(tokens, typed));
-            found.add(typed.introduced(shares[1] > 0.5));
+            found.add(known ? e.of(Mention.Kind.BENCHMARK) : e);
         }
         return found;
     }
 
-    private List<ResultClaim> results(String whole, List<Token> tokens, List<Entity> entities) {
-        List<Figure> figures = Figures.of(tokens);
+    List<ResultClaim> results(String whole, List<Token> tokens, List<Entity> entities) {
+        Relations relations = new Relations(tokens, entities);
         List<Entity> models = entities.stream().filter(Entity::isModel).toList();
-        List<Entity> benchmarks = entities.stream().filter(Entity::isBenchmark).toList();
-        Credit who = new Credit(tokens, models, figures);
-        Credit where = new Credit(tokens, benchmarks, figures);
         List<ResultClaim> claims = new ArrayList<>();
         Set<List<Object>> stated = new HashSet<>();
-        Optional<String> lastModel = Optional.empty();
-        Optional<String> lastBenchmark = Optional.empty();
-        for (int i = 0; i < figures.size(); i++) {
-            double[] kinds = model.outcomes().classes(Outcome.features(tokens, figures, i));
-            Outcome outcome = Outcome.values()[LogLinear.best(kinds)];
-            if (outcome == Outcome.NONE) {
-                continue;
-            }
-            Figure figure = figures.get(i);
-            double[] by = model.models().rank(who.features(i, outcome, lastModel));
-            double[] on = model.benchmarks().rank(where.features(i, outcome, lastBenchmark));
-            lastModel = pick(models, by);
-            lastBenchmark = pick(benchmarks, on);
-            double confidence = kinds[outcome.ordinal()] * by[LogLinear.best(by)] * on[LogLinear.best(on)];
-            Measure measure = measure(figure, outcome);
+        for (Guess guess : relations.read(model)) {
+            Figure figure = relations.figures().get(guess.which());
+            Measure measure = measure(figure, guess.outcome());
+            Optional<String> by = guess.model().map(Entity::name);
             boolean said =
-                    !stated.add(List.of(measure.kind(), measure.value().abs().stripTrailingZeros(), lastModel));
+                    !stated.add(List.of(measure.kind(), measure.value().abs().stripTrailingZeros(), by));
+            double confidence = model.trust().classes(guess.signs())[1];
             if (confidence >= LEAST && !said) {
                 claims.add(new ResultClaim(
-                        lastModel,
-                        lastBenchmark,
-                        metric(whole, tokens, figure, outcome),
+                        by,
+                        guess.benchmark().map(Entity::name),
+                        guess.metric().map(s -> Entities.text(whole, tokens, s)),
                         measure,
-                        Comparison.versus(tokens, figure, outcome, models, lastModel),
+                        Comparison.versus(tokens, figure, guess.outcome(), models, by),
                         Comparison.setting(tokens, figure),
                         Comparison.evidence(whole, tokens, figure),
                         confidence));
             }
         }
         return claims;
-    }
-
-    private static Optional<String> pick(List<Entity> candidates, double[] shares) {
-        int best = LogLinear.best(shares);
-        return best == candidates.size()
-                ? Optional.empty()
-                : Optional.of(candidates.get(best).name());
-    }
-
-    private Optional<String> metric(String whole, List<Token> tokens, Figure figure, Outcome outcome) {
-        List<Entity.Span> spans = MetricWords.candidates(tokens, figure);
-        int best = LogLinear.best(model.metrics().rank(MetricWords.features(tokens, figure, outcome, spans)));
-        return best == spans.size() ? Optional.empty() : Optional.of(Entities.text(whole, tokens, spans.get(best)));
     }
 
     private static Measure measure(Figure figure, Outcome outcome) {

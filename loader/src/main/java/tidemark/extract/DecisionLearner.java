@@ -1,0 +1,56 @@
+package tidemark.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Learns a {@link Decision}: the trees see only what words say of papers that the weights of those words never saw. */
+final class DecisionLearner {
+
+    private static final int FOLDS = 5;
+
+    private record Example(String paper, int fold, List<List<String>> words, double[][] rows, int answer) {}
+
+    private final int columns;
+    private final double penalty;
+    private final int rounds;
+    private final List<Example> examples = new ArrayList<>();
+    private final Map<String, Integer> papers = new HashMap<>();
+
+    DecisionLearner(int columns, double penalty, int rounds) {
+        this.columns = columns;
+        this.penalty = penalty;
+        this.rounds = rounds;
+    }
+
+    void see(String paper, List<List<String>> words, double[][] rows, int answer) {
+        int number = papers.computeIfAbsent(paper, p -> papers.size());
+        examples.add(new Example(paper, number % FOLDS, words, rows, answer));
+    }
+
+    Decision learn() {
+        TreeLearner trees = new TreeLearner(columns, rounds, 8, 0.08);
+        for (int fold = 0; fold < FOLDS; fold++) {
+            LogLinear others = words(fold);
+            for (Example e : examples) {
+                if (e.fold() == fold) {
+                    trees.see(Decision.joined(e.words(), e.rows(), others), e.answer());
+                }
+            }
+        }
+        return new Decision(words(-1), trees.learn());
+    }
+
+    private LogLinear words(int without) {
+        Learner learner = new Learner(columns, penalty);
+        for (Example e : examples) {
+            if (e.fold() != without && columns > 1) {
+                learner.see(e.paper(), e.words().get(0), e.answer());
+            } else if (e.fold() != without) {
+                learner.rank(e.paper(), e.words(), e.answer());
+            }
+        }
+        return new LogLinear(columns, learner.learn());
+    }
+}

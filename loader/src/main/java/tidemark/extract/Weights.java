@@ -1,0 +1,108 @@
+package tidemark.extract;
+
+/** A table from feature to its row of weights: open addressing, so that a look-up makes no garbage. */
+final class Weights {
+
+    private final int columns;
+    private long[] keys = new long[1 << 12];
+    private int[] rows = new int[1 << 12];
+    private double[] values = new double[1 << 12];
+    private int size;
+
+    Weights(int columns) {
+        this.columns = columns;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The place of the feature's first weight in {@link #values}, or -1. */
+    int find(long key) {
+        int mask = keys.length - 1;
+        for (int at = (int) key & mask; rows[at] != 0; at = (at + 1) & mask) {
+            if (keys[at] == key) {
+                return (rows[at] - 1) * columns;
+            }
+        }
+        return -1;
+    }
+
+    int put(long key) {
+        int found = find(key);
+        if (found >= 0) {
+            return found;
+        }
+        if (size * 2 >= keys.length) {
+            grow();
+        }
+        insert(key, ++size);
+        while (size * columns > values.length) {
+            values = java.util.Arrays.copyOf(values, values.length * 2);
+        }
+        return (size - 1) * columns;
+    }
+
+    void put(long key, double[] row) {
+        int at = put(key);
+        System.arraycopy(row, 0, values, at, columns);
+    }
+
+    private void insert(long key, int row) {
+        int mask = keys.length - 1;
+        int at = (int) key & mask;
+        while (rows[at] != 0) {
+            at = (at + 1) & mask;
+        }
+        keys[at] = key;
+        rows[at] = row;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldRows = rows;
+        keys = new long[oldKeys.length * 2];
+        rows = new int[oldKeys.length * 2];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldRows[i] != 0) {
+                insert(oldKeys[i], oldRows[i]);
+            }
+        }
+    }
+
+    double[] values() {
+        return values;
+    }
+
+    /** Every key, in the order of its row. */
+    long[] keys() {
+        long[] all = new long[size];
+        for (int i = 0; i < keys.length; i++) {
+            if (rows[i] != 0) {
+                all[rows[i] - 1] = keys[i];
+            }
+        }
+        return all;
+    }
+
+    /** Where the weights of each token's features stand, those without any left out. */
+    int[][] places(long[][] signs) {
+        int[][] places = new int[signs.length][];
+        for (int i = 0; i < signs.length; i++) {
+            int[] found = new int[signs[i].length];
+            int count = 0;
+            for (long sign : signs[i]) {
+                int row = find(sign);
+                if (row >= 0) {
+                    found[count++] = row;
+                }
+            }
+            places[i] = java.util.Arrays.copyOf(found, count);
+        }
+        return places;
+    }
+}

@@ -1,0 +1,80 @@
+package tidemark.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tidemark.claim.Measure;
+import tidemark.claim.PaperText;
+import tidemark.claim.ResultClaim;
+
+class ResultReadingTest {
+
+    private static final TextExtractor EXTRACTOR = new TextExtractor(Gazetteer.none());
+
+    private static List<ResultClaim> read(String summary) {
+        return EXTRACTOR
+                .read(new PaperText("QuillNet: Reading Handwriting at Scale", summary))
+                .results();
+    }
+
+    private static ResultClaim of(List<ResultClaim> claims, String number) {
+        return claims.stream()
+                .filter(c -> c.measure().text().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(number + " is not among " + claims));
+    }
+
+    @Test
+    void aPhraseForTheMethodStandsForWhatThePaperPresents() {
+        List<ResultClaim> claims = read("This paper introduces QuillNet, a model for reading handwriting. "
+                + "The method achieves an accuracy of 81.4% on the InkBench benchmark.");
+        assertEquals(Optional.of("QuillNet"), of(claims, "81.4").model());
+    }
+
+    @Test
+    void eachNumberOfAListGoesToItsOwnBenchmark() {
+        List<ResultClaim> claims = read("This paper introduces QuillNet, a model for reading handwriting. "
+                + "QuillNet achieves 81.4% on InkBench and 64.2% on PenEval.");
+        assertEquals(Optional.of("InkBench"), of(claims, "81.4").benchmark());
+        assertEquals(Optional.of("PenEval"), of(claims, "64.2").benchmark());
+    }
+
+    @Test
+    void aDifferenceIsAGainAndAMultipleARatio() {
+        List<ResultClaim> claims = read("This paper introduces QuillNet, a model for reading handwriting. "
+                + "QuillNet outperforms GPT-4o by 3.2% on InkBench and achieves a 2.5x speedup.");
+        assertEquals(Measure.Kind.GAIN, of(claims, "3.2").measure().kind());
+        assertEquals(Measure.Kind.RATIO, of(claims, "2.5").measure().kind());
+    }
+
+    @Test
+    void aReductionIsASignedGain() {
+        List<ResultClaim> claims = read("This paper introduces QuillNet, a model for reading handwriting. "
+                + "QuillNet reduces latency by 30% compared to existing methods.");
+        assertEquals(-1, of(claims, "30").measure().value().signum());
+    }
+
+    @Test
+    void theWordBesideTheNumberSaysWhatIsMeasured() {
+        List<ResultClaim> claims = read("This paper introduces QuillNet, a model for reading handwriting. "
+                + "QuillNet achieves a success rate of 81.4% on InkBench.");
+        assertEquals(Optional.of("success rate"), of(claims, "81.4").metric());
+    }
+
+    @Test
+    void theSpreadOfAMeasurementIsNoResultOfItsOwn() {
+        List<ResultClaim> claims = read("This paper introduces QuillNet, a model for reading handwriting. "
+                + "QuillNet achieves an accuracy of 81.4±0.3 on InkBench.");
+        assertTrue(claims.stream().noneMatch(c -> c.measure().text().equals("0.3")), claims::toString);
+    }
+
+    @Test
+    void aNumberWithinANameIsNoResult() {
+        List<ResultClaim> claims = read("This paper introduces QuillNet, a model for reading handwriting. "
+                + "QuillNet outperforms Claude 3.5 and achieves an accuracy of 81.4% on InkBench.");
+        assertTrue(claims.stream().noneMatch(c -> c.measure().text().equals("3.5")), claims::toString);
+    }
+}
