@@ -11,10 +11,10 @@ import java.util.Map;
  */
 final class ChainLearner {
 
-    static int ROUNDS = Integer.getInteger("rounds", 20);
-    static double FLOOR = Double.parseDouble(System.getProperty("floor", "0.5"));
-    static double RATE = Double.parseDouble(System.getProperty("rate", "0.05"));
-    static double PENALTY = Double.parseDouble(System.getProperty("pen", "1e-3"));
+    private static final int ROUNDS = 20;
+    private static final double FLOOR = 0.5;
+    private static final double RATE = 0.05;
+    private static final double PENALTY = 1e-3;
 
     /** Features of fewer texts than this say more about a text than about the language. */
     static int LEAST_TEXTS = 2;

@@ -65,7 +65,7 @@ final class Lexicon {
     static final int BEGINS = 1 << 10;
     static final int GOES_ON = 1 << 11;
     static final int LONG = 1 << 12;
-    static double DROP = Double.parseDouble(System.getProperty("drop", "0.2"));
+    private static final double DROP = 0.2;
 
     private static boolean dropped(long key, int found, int salt) {
         return (Signs.mix(key ^ Signs.mix(salt)) >>> 11) * 0x1p-53 < DROP;

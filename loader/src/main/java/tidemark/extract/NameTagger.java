@@ -14,9 +14,9 @@ record NameTagger(Lexicon lexicon, Chain chain, LogLinear kinds, LogLinear novel
     static final int LABELS = 7;
 
     /** How much less than it should the tagger favours no name: the judgement after it can only throw out. */
-    private static final double LENIENCE = Double.parseDouble(System.getProperty("lenience", "0.2"));
+    private static final double LENIENCE = 0.2;
 
-    static final double NONE = Double.parseDouble(System.getProperty("none", "-0.3"));
+    static final double NONE = -0.3;
 
     private static final Mention.Kind[] KINDS = {Mention.Kind.MODEL, Mention.Kind.DATASET, Mention.Kind.BENCHMARK};
 

@@ -11,16 +11,13 @@ import tidemark.claim.Mention;
 /** Learns from annotated papers how names are written. */
 final class NameTraining {
 
-    private final ChainLearner names = new ChainLearner(NameTagger.LABELS);
-    private final Learner novelty = new Learner(2, P, R, F, E);
-
     /** In how many parts the papers are cut, so that each is tagged by what was learned from the others. */
     private static final int PARTS = 4;
 
-    static double P = Double.parseDouble(System.getProperty("kp", "5e-3"));
-    static double R = Double.parseDouble(System.getProperty("kr", "0.05"));
-    static double F = Double.parseDouble(System.getProperty("kf", "1"));
-    static int E = Integer.getInteger("ke", 20);
+    private static final double PENALTY = 5e-3;
+    private static final double RATE = 0.05;
+    private static final double FLOOR = 1;
+    private static final int ROUNDS = 20;
     private final Lexicon lexicon;
     private final List<GoldPaper> papers = new ArrayList<>();
 
@@ -35,9 +32,9 @@ final class NameTraining {
     }
 
     NameTagger learn() {
-        Learner kinds = new Learner(Judgement.CLASSES, P, R, F, E);
-        Learner novelty = new Learner(2, P, R, F, E);
-        LogLinear nothing = new LogLinear(2, java.util.Map.of());
+        Learner kinds = new Learner(Judgement.CLASSES, PENALTY, RATE, FLOOR, ROUNDS);
+        Learner novelty = new Learner(2, PENALTY, RATE, FLOOR, ROUNDS);
+        LogLinear nothing = new LogLinear(2, Map.of());
         for (int part = 0; part < PARTS; part++) {
             NameTagger others = new NameTagger(lexicon, chain(part), nothing, nothing);
             for (int i = part; i < papers.size(); i += PARTS) {
