@@ -1,5 +1,7 @@
 package tidemark.extract;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -70,6 +72,8 @@ final class Judgement {
             "instances",
             "hours");
 
+    private static final Set<String> JOINTS = Set.of(",", "and", "or", "&", "/", "vs", "(");
+
     private final List<Token> tokens;
     private final double[] shares;
     private final int[] known;
@@ -82,18 +86,21 @@ final class Judgement {
         this.known = known;
         this.lexicon = lexicon;
         taken = new boolean[tokens.size()];
-        all.forEach(e -> e.places().forEach(s -> java.util.Arrays.fill(taken, s.from(), s.to(), true)));
+        all.forEach(e -> e.places().forEach(s -> Arrays.fill(taken, s.from(), s.to(), true)));
     }
 
-    List<String> features(Entity e, List<Entity> all) {
+    List<String> features(Entity e, List<Entity> all, int less) {
         Set<String> f = new LinkedHashSet<>();
         f.add("bias");
         seen(e, f);
         look(e, f);
+        f.addAll(novelty(e, less));
         boolean titled = false;
         for (Entity.Span s : e.places()) {
             titled |= tokens.get(s.from()).sentence() == 0;
             around(s, f);
+            beside(s.from() - 1, -1, f);
+            beside(s.to(), 1, f);
         }
         String own = titled ? "T" : "t";
         f.add("times=" + Math.min(4, e.places().size()) + own);
@@ -118,6 +125,58 @@ final class Judgement {
         }
         f.add("alias=" + !e.aliases().isEmpty());
         return List.copyOf(f);
+    }
+
+    /** How well known the name is, and how like the name that the title opens with. */
+    List<String> novelty(Entity e, int less) {
+        List<String> f = new ArrayList<>();
+        Entity.Span s = e.places().get(0);
+        Token head = tokens.get(s.from());
+        f.add("knownAs=" + known[s.from()]);
+        f.add("familyOf=" + lexicon.family(head));
+        int common = 4;
+        for (int i = s.from(); i < s.to(); i++) {
+            common = Math.min(common, lexicon.common(tokens.get(i).text(), less));
+        }
+        f.add("common=" + common);
+        f.add("small=" + lexicon.common(head.lower(), 0) + common);
+        int colon = 0;
+        while (colon < tokens.size()
+                && tokens.get(colon).sentence() == 0
+                && !tokens.get(colon).text().equals(":")) {
+            colon++;
+        }
+        boolean headed = colon > 0
+                && colon < 6
+                && colon < tokens.size()
+                && tokens.get(colon).text().equals(":");
+        if (!headed) {
+            f.add("unheaded" + common);
+            return f;
+        }
+        StringBuilder title = new StringBuilder();
+        for (int i = 0; i < colon; i++) {
+            title.append(tokens.get(i).text());
+        }
+        String own = Entities.key(title.toString());
+        String first = Entities.key(tokens.get(0).text());
+        String key = Entities.key(e.name());
+        int same = 0;
+        while (same < Math.min(own.length(), key.length()) && own.charAt(same) == key.charAt(same)) {
+            same++;
+        }
+        String like = key.equals(own)
+                ? "is"
+                : key.startsWith(own)
+                        ? "longer"
+                        : first.length() > 2 && key.startsWith(first)
+                                ? "first"
+                                : first.length() > 3 && key.contains(first)
+                                        ? "holds"
+                                        : same > 3 ? "alike" : same == 3 ? "three" : "no";
+        f.add("like=" + like);
+        f.add("like=" + like + common);
+        return f;
     }
 
     private static boolean overlaps(Entity e, Entity o) {
@@ -182,6 +241,26 @@ final class Judgement {
             f.add("suf=" + key.substring(key.length() - k));
         }
         f.add("sized=" + key.matches(".*[0-9]b"));
+    }
+
+    /** What the next name of a list is: "A, B and C" are mostly of one kind. */
+    private void beside(int from, int step, Set<String> f) {
+        int i = from;
+        int joints = 0;
+        while (i >= 0
+                && i < tokens.size()
+                && joints < 3
+                && JOINTS.contains(tokens.get(i).lower())) {
+            i += step;
+            joints++;
+        }
+        if (joints > 0 && i >= 0 && i < tokens.size() && share(i, 0) < 0.5) {
+            double[] kinds = {share(i, 1) + share(i, 2), share(i, 3) + share(i, 4), share(i, 5) + share(i, 6)};
+            int best = LogLinear.best(kinds);
+            f.add("beside=" + best + step(kinds[best]) + step);
+            f.add("beside=" + best);
+            f.add("besideKnown=" + known[i]);
+        }
     }
 
     private void around(Entity.Span s, Set<String> f) {

@@ -29,7 +29,11 @@ record LogLinear(int columns, Map<String, double[]> weights) {
 
     /** The probability of each candidate, given the features of all. */
     double[] rank(List<List<String>> candidates) {
-        return softmax(candidates.stream().mapToDouble(c -> sum(c)[0]).toArray());
+        double[] scores = new double[candidates.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = sum(candidates.get(i))[0];
+        }
+        return softmax(scores);
     }
 
     static double[] softmax(double[] scores) {

@@ -8,11 +8,13 @@ final class Novelty {
 
     private Novelty() {}
 
-    static List<String> features(List<Token> tokens, Entity e) {
+    static List<String> features(List<Token> tokens, Entity e, List<String> more) {
         List<String> f = new ArrayList<>();
         boolean titled = e.places().stream().anyMatch(s -> tokens.get(s.from()).sentence() == 0);
         String kind = e.isModel() ? "model" : e.kind().name();
         f.add("bias");
+        more.forEach(m -> f.add(m + kind));
+        f.addAll(more);
         f.add("kind=" + kind);
         f.add("times=" + Math.min(5, e.places().size()) + kind);
         f.add("titled=" + titled + kind);
