@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
@@ -72,22 +72,23 @@ public final class TdbStore implements RecordStore {
     @Override
     public void replace(List<DocumentGraph> documents) {
         write(() -> {
-            Set<String> touched = new TreeSet<>();
+            Set<String> withdrawn = new TreeSet<>();
+            Map<String, Map<String, Integer>> told = new TreeMap<>();
             for (DocumentGraph document : documents) {
-                touched.addAll(clear(document.name()));
-                touched.addAll(Labels.named(document.triples()));
+                withdrawn.addAll(clear(document.name()));
+                Labels.told(document.triples()).forEach((thing, uses) -> told.merge(thing, uses, TdbStore::together));
                 document.triples().find().forEach(triple -> database.add(Quad.create(document.name(), triple)));
             }
-            Labels.renew(database, base, touched);
+            Labels.renew(database, base, told, withdrawn);
         });
     }
 
     @Override
     public void remove(Collection<String> documents) {
         write(() -> {
-            Set<String> touched = new TreeSet<>();
-            documents.forEach(document -> touched.addAll(clear(NodeFactory.createURI(document))));
-            Labels.renew(database, base, touched);
+            Set<String> withdrawn = new TreeSet<>();
+            documents.forEach(document -> withdrawn.addAll(clear(NodeFactory.createURI(document))));
+            Labels.renew(database, base, Map.of(), withdrawn);
         });
     }
 
@@ -100,9 +101,14 @@ public final class TdbStore implements RecordStore {
         if (!database.containsGraph(document)) {
             return Set.of();
         }
-        Set<String> named = new HashSet<>(Labels.named(database.getGraph(document)));
+        Set<String> named = Set.copyOf(Labels.told(database.getGraph(document)).keySet());
         database.deleteAny(document, Node.ANY, Node.ANY, Node.ANY);
         return named;
+    }
+
+    private static Map<String, Integer> together(Map<String, Integer> uses, Map<String, Integer> more) {
+        more.forEach((spelling, weight) -> uses.merge(spelling, weight, Integer::sum));
+        return uses;
     }
 
     private void write(Runnable work) {
