@@ -30,7 +30,7 @@ record NameTagger(Lexicon lexicon, Chain chain, LogLinear kinds, LogLinear novel
     }
 
     /** A thing found, with what speaks for its being of a kind and for its being new. */
-    record Judged(Entity entity, List<String> features, List<String> novelty) {}
+    record Judged(Entity entity, long[] features, long[] novelty) {}
 
     /** {@code less} is 1 for a text that itself was counted in the lexicon, else 0. */
     List<Judged> candidates(String whole, List<Token> tokens, int[] known, int less) {

@@ -30,15 +30,14 @@ final class NameTraining {
     NameTagger learn() {
         Learner kinds = new Learner(Judgement.CLASSES, 5e-3, 0.05, 1, 40);
         Learner novelty = new Learner(2, 5e-3, 0.05, 1, 40);
-        LogLinear nothing = new LogLinear(2, Map.of());
+        LogLinear nothing = new LogLinear(new Weights(2));
         for (int part = 0; part < PARTS; part++) {
             NameTagger others = new NameTagger(lexicon, chain(part), nothing, nothing);
             for (int i = part; i < papers.size(); i += PARTS) {
                 judge(others, papers.get(i), kinds, novelty);
             }
         }
-        return new NameTagger(
-                lexicon, chain(-1), new LogLinear(Judgement.CLASSES, kinds.learn()), new LogLinear(2, novelty.learn()));
+        return new NameTagger(lexicon, chain(-1), new LogLinear(kinds.learn()), new LogLinear(novelty.learn()));
     }
 
     private Chain chain(int without) {

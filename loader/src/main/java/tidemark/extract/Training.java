@@ -74,13 +74,15 @@ public final class Training {
         }
     }
 
-    static void write(PrintWriter out, String step, Map<String, double[]> weights) {
-        weights.forEach((feature, row) -> {
-            StringBuilder line = new StringBuilder(step).append('\t').append(feature);
-            for (double weight : row) {
+    static void write(PrintWriter out, String step, Weights weights) {
+        long[] features = weights.keys();
+        for (int i = 0; i < features.length; i++) {
+            StringBuilder line = new StringBuilder(step).append('\t').append(Long.toUnsignedString(features[i], 36));
+            for (int c = 0; c < weights.columns(); c++) {
+                double weight = weights.values()[i * weights.columns() + c];
                 line.append('\t').append(StrictMath.round(weight * 1000) / 1000.0);
             }
             out.print(line.append('\n'));
-        });
+        }
     }
 }
