@@ -26,6 +26,14 @@ public final class ApiModule implements FusekiModule {
     @Override
     public void prepare(FusekiServer.Builder builder, Set<String> datasets, Model configuration) {
         builder.addServlet("/queries/*", new QueriesServlet(queries, record))
-                .addServlet("/assets/api/*", new AssetsServlet("/tidemark/server/api/assets"));
+                .addServlet(
+                        "/openapi.json",
+                        new DescriptionServlet("application/json", OpenApi.json(queries), Sending.PAGE_POLICY))
+                .addServlet(
+                        "/api",
+                        new DescriptionServlet(
+                                "text/html;charset=utf-8", Pages.browser(), DescriptionServlet.BROWSER_POLICY))
+                .addServlet("/assets/api/*", new AssetsServlet("/tidemark/server/api/assets"))
+                .addServlet("/assets/swagger-ui/*", new AssetsServlet(SwaggerUi.folder()));
     }
 }

@@ -72,6 +72,27 @@ final class Pages {
                         + "<p><a href=\"/queries\">All saved queries</a></p>\n");
     }
 
+    /** Where the API is tried out; all scripts are files of this server. */
+    static String browser() {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>API · Tidemark</title>
+                <link rel="stylesheet" href="/assets/swagger-ui/swagger-ui.css">
+                </head>
+                <body>
+                <main id="api"><noscript>The API is described in <a href="/openapi.json">OpenAPI</a>, its queries are
+                listed <a href="/queries">here</a>.</noscript></main>
+                <script src="/assets/swagger-ui/swagger-ui-bundle.js"></script>
+                <script src="/assets/api/browser.js"></script>
+                </body>
+                </html>
+                """;
+    }
+
     private static String description(SavedQuery query) {
         return "<p>" + text(query.summary()) + ". " + text(query.description()) + "</p>\n";
     }
