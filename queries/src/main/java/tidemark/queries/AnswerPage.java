@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.Var;
@@ -27,7 +28,13 @@ public record AnswerPage(List<Var> columns, List<Binding> rows, long offset, lon
         rows = List.copyOf(rows);
     }
 
-    static AnswerPage read(QueryExec execution, String base, long offset, long limit, Consumer<Binding> keeping) {
+    /** A part of the answer to any query of rows, triples, or yes and no. */
+    public static AnswerPage of(
+            Query query, QuerySource source, long offset, long limit, Consumer<Binding> keeping) {
+        return source.ask(query, execution -> read(execution, source.base(), offset, limit, keeping));
+    }
+
+    private static AnswerPage read(QueryExec execution, String base, long offset, long limit, Consumer<Binding> keeping) {
         RowSet all = execution.getQuery().isConstructType() ? graph(execution, keeping) : Answers.rows(execution);
         List<Binding> kept = new ArrayList<>();
         long total = 0;

@@ -26,7 +26,7 @@ public record BoundQuery(SavedQuery saved, Query query) {
      * in memory is told of first, so that a server can refuse it.
      */
     public AnswerPage read(QuerySource source, long offset, long limit, Consumer<Binding> keeping) {
-        return source.ask(query, execution -> AnswerPage.read(execution, source.base(), offset, limit, keeping));
+        return AnswerPage.of(query, source, offset, limit, keeping);
     }
 
     /** Asks the source and writes the answer; returns the number of rows, or of triples for a graph. */

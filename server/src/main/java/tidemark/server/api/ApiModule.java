@@ -6,8 +6,9 @@ import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import tidemark.queries.SavedQueries;
 import tidemark.server.LimitedSource;
+import tidemark.server.mcp.AgentServer;
 
-/** The routes of the saved queries. */
+/** The routes of the saved queries, for programs, people and agents. */
 public final class ApiModule implements FusekiModule {
     private final SavedQueries queries;
     private final LimitedSource record;
@@ -26,6 +27,7 @@ public final class ApiModule implements FusekiModule {
     @Override
     public void prepare(FusekiServer.Builder builder, Set<String> datasets, Model configuration) {
         builder.addServlet("/queries/*", new QueriesServlet(queries, record))
+                .addServlet(AgentServer.ROUTE, AgentServer.servlet(queries, record))
                 .addServlet(
                         "/openapi.json",
                         new DescriptionServlet("application/json", OpenApi.json(queries), Sending.PAGE_POLICY))
