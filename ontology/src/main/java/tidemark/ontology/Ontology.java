@@ -3,6 +3,7 @@ package tidemark.ontology;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -18,6 +19,15 @@ public final class Ontology {
 
     public static Graph terms() {
         return parse("tidemark.ttl", TM.NS);
+    }
+
+    /** The terms as they are written, comments included. */
+    public static String text() {
+        try (InputStream in = open("tidemark.ttl")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Graph shapes() {
@@ -37,13 +47,18 @@ public final class Ontology {
     }
 
     private static Graph parse(String file, String base) {
-        try (InputStream in = Ontology.class.getResourceAsStream("/tidemark/ontology/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: tidemark/ontology/" + file);
-            }
+        try (InputStream in = open(file)) {
             return RDFParser.source(in).lang(Lang.TURTLE).base(base).toGraph();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream open(String file) {
+        InputStream in = Ontology.class.getResourceAsStream("/tidemark/ontology/" + file);
+        if (in == null) {
+            throw new IllegalStateException("not on the class path: tidemark/ontology/" + file);
+        }
+        return in;
     }
 }

@@ -25,6 +25,7 @@ final class Answers {
     private static final Var SUBJECT = Var.alloc("subject");
     private static final Var PREDICATE = Var.alloc("predicate");
     private static final Var OBJECT = Var.alloc("object");
+    static final List<Var> TRIPLE = List.of(SUBJECT, PREDICATE, OBJECT);
     private static final Var ANSWER = Var.alloc("answer");
 
     private Answers() {}
@@ -46,7 +47,7 @@ final class Answers {
         return count.get();
     }
 
-    private static void write(RowSet rows, String base, Format format, int width, OutputStream out) {
+    static void write(RowSet rows, String base, Format format, int width, OutputStream out) {
         if (format.lang().isPresent()) {
             Lang lang = format.lang().get();
             RowSetWriterRegistry.getFactory(lang)
@@ -59,11 +60,11 @@ final class Answers {
         }
     }
 
-    private static RowSet rows(QueryExec execution) {
+    static RowSet rows(QueryExec execution) {
         Query query = execution.getQuery();
         if (query.isConstructType()) {
             Iterator<Triple> triples = execution.constructTriples();
-            return RowSetStream.create(List.of(SUBJECT, PREDICATE, OBJECT), Iter.map(triples, Answers::row));
+            return RowSetStream.create(TRIPLE, Iter.map(triples, Answers::row));
         }
         if (query.isAskType()) {
             Binding answer = BindingFactory.binding(
@@ -73,7 +74,7 @@ final class Answers {
         return execution.select();
     }
 
-    private static Binding row(Triple triple) {
+    static Binding row(Triple triple) {
         return BindingFactory.binding(
                 SUBJECT, triple.getSubject(), PREDICATE, triple.getPredicate(), OBJECT, triple.getObject());
     }

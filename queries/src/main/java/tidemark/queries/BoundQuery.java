@@ -1,7 +1,9 @@
 package tidemark.queries;
 
 import java.io.OutputStream;
+import java.util.function.Consumer;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
 
 /** A saved query with terms in the places of its parameters, ready to be asked anywhere. */
 public record BoundQuery(SavedQuery saved, Query query) {
@@ -17,6 +19,14 @@ public record BoundQuery(SavedQuery saved, Query query) {
         part.setOffset(offset);
         part.setLimit(limit);
         return new BoundQuery(saved, part);
+    }
+
+    /**
+     * Reads so many rows of the answer from an offset on, and counts all. A graph comes as rows of triples. What is kept
+     * in memory is told of first, so that a server can refuse it.
+     */
+    public AnswerPage read(QuerySource source, long offset, long limit, Consumer<Binding> keeping) {
+        return AnswerPage.of(query, source, offset, limit, keeping);
     }
 
     /** Asks the source and writes the answer; returns the number of rows, or of triples for a graph. */

@@ -63,7 +63,8 @@ public enum Format {
         return Optional.ofNullable(lang);
     }
 
-    boolean forGraphs() {
+    /** Whether it holds a graph, and no table. */
+    public boolean forGraphs() {
         return forGraphs;
     }
 

@@ -1,21 +1,24 @@
 package tidemark.queries;
 
+import static java.util.Map.entry;
+
 import java.util.HashMap;
 import java.util.Map;
 
 /** A value for each parameter that queries require, all known to the made-up record. */
 final class Examples {
-    private static final Map<String, String> VALUES = Map.of(
-            "benchmark", "MMMU",
-            "model", "osier 2",
-            "against", "Larch-13B",
-            "author", "Ada Lindqvist",
-            "paper", "2404.00004",
-            "dataset", "mmmu",
-            "metric", "Accuracy",
-            "task", "reasoning",
-            "thing", "dataset/mmmu",
-            "words", "larch");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            entry("benchmark", "MMMU"),
+            entry("model", "osier 2"),
+            entry("against", "Larch-13B"),
+            entry("author", "Ada Lindqvist"),
+            entry("paper", "2404.00004"),
+            entry("dataset", "mmmu"),
+            entry("metric", "Accuracy"),
+            entry("task", "reasoning"),
+            entry("thing", "dataset/mmmu"),
+            entry("words", "larch"),
+            entry("other", "osier 2"));
 
     private Examples() {}
 

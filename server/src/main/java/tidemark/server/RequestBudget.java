@@ -13,7 +13,7 @@ import org.apache.jena.sparql.util.Symbol;
  * query's context, so that every operator finds it. A query runs on one thread, which alone changes it.
  */
 final class RequestBudget implements AutoCloseable {
-    private static final Symbol SELF = Symbol.create("https://w3id.org/tidemark/server#budget");
+    static final Symbol SELF = Symbol.create("https://w3id.org/tidemark/server#budget");
     private static final Symbol LIMITS = Symbol.create("https://w3id.org/tidemark/server#limits");
 
     // The pool is shared by all threads and asked for large pieces only.

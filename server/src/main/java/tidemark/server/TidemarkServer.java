@@ -19,6 +19,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import tidemark.queries.SavedQueries;
+import tidemark.server.api.ApiModule;
 
 /**
  * The server: a Fuseki on one database, read only for all but the owner and a configured writer, and within limits.
@@ -133,7 +135,7 @@ public final class TidemarkServer implements AutoCloseable {
         MemoryPool memory = new MemoryPool(Math.max(Runtime.getRuntime().maxMemory() / 2, limits.requestMemory()));
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(settings.port())
-                .fusekiModules(FusekiModules.create(withMetrics(modules)))
+                .fusekiModules(FusekiModules.create(withOwn(modules, memory)))
                 .maxServerThreads(limits.concurrentRequests() + limits.waitingRequests() + SPARE_THREADS)
                 .addFilter("/*", new Reception(file.instance(), limits, admission))
                 .addFilter("", new FrontPage())
@@ -151,9 +153,11 @@ public final class TidemarkServer implements AutoCloseable {
         return built;
     }
 
-    private static FusekiModule[] withMetrics(List<FusekiModule> modules) {
+    private FusekiModule[] withOwn(List<FusekiModule> modules, MemoryPool memory) {
+        LimitedSource record = new LimitedSource(dataset, settings.limits(), memory, running, file.instance());
         List<FusekiModule> all = new ArrayList<>(modules);
         all.add(0, FMod_Prometheus.create());
+        all.add(1, new ApiModule(SavedQueries.library(), record));
         return all.toArray(FusekiModule[]::new);
     }
 

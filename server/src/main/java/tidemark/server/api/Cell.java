@@ -1,0 +1,68 @@
+package tidemark.server.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/** What a page shows of one term: words, whether they are a number, and where they lead. */
+record Cell(String words, boolean number, Optional<String> address) {
+    /** A thing stands with its label, a number with what its source wrote: people see one column for both. */
+    private static final List<String> WRITTEN = List.of("Label", "Text");
+
+    static Cell of(Binding row, Var column, String base) {
+        Node node = row.get(column);
+        Node written = WRITTEN.stream()
+                .map(suffix -> row.get(Var.alloc(column.getName() + suffix)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(node);
+        return new Cell(
+                written == null ? "" : words(written, base),
+                node != null
+                        && node.isLiteral()
+                        && node.getLiteral().isWellFormed()
+                        && node.getLiteralValue() instanceof Number,
+                Optional.ofNullable(node).filter(Node::isURI).map(Node::getURI).flatMap(iri -> address(iri, base)));
+    }
+
+    static List<Var> shown(List<Var> columns) {
+        return columns.stream()
+                .filter(column -> WRITTEN.stream()
+                        .noneMatch(suffix -> column.getName().endsWith(suffix)
+                                && columns.contains(Var.alloc(column.getName()
+                                        .substring(0, column.getName().length() - suffix.length())))))
+                .toList();
+    }
+
+    static String title(Var column) {
+        return column.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    String html() {
+        String shown = Pages.text(words);
+        String linked = address.map(to -> "<a href=\"" + Pages.text(to) + "\">" + shown + "</a>")
+                .orElse(shown);
+        return (number ? "<td class=\"number\">" : "<td>") + linked + "</td>";
+    }
+
+    private static String words(Node node, String base) {
+        if (node.isLiteral()) {
+            return node.getLiteralLexicalForm();
+        }
+        String iri = node.isURI() ? node.getURI() : node.toString();
+        return iri.startsWith(base) ? iri.substring(base.length()) : iri;
+    }
+
+    /** Things of the record lead to their page on this server; other schemes than the web's lead nowhere. */
+    private static Optional<String> address(String iri, String base) {
+        if (iri.startsWith(base)) {
+            return Optional.of("/" + iri.substring(base.length()));
+        }
+        return Stream.of("https://", "http://").anyMatch(iri::startsWith) ? Optional.of(iri) : Optional.empty();
+    }
+}
