@@ -4,32 +4,35 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPOutputStream;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tidemark.export.LineExport;
+import tidemark.export.Compression;
+import tidemark.export.RdfExport;
+import tidemark.export.RdfFormat;
 import tidemark.store.TdbStore;
 
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes the whole record in canonical order: the same record gives the same bytes.",
-        footer = {"", "Example:", "  tidemark export --format nq -o record.nq.gz"})
+        description = "Writes the record, or a part of it, in canonical order: the same record gives the same bytes.",
+        footer = {
+            "",
+            "Example:",
+            "  tidemark export --format nq -o record.nq.gz",
+            "  tidemark export --format ttl --about model/internvl-2.5"
+        })
 final class ExportCommand implements Callable<Integer> {
-
-    private enum Lines {
-        NQ,
-        NT
-    }
 
     @Mixin
     private DatabaseOption database;
@@ -37,17 +40,23 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "NQ",
-            description = "nq keeps the named graphs, nt is their union (default: nq)")
-    private Lines format;
+            description = "nq, trig and jsonld keep the named graphs; nt, ttl and rdfxml are their union (default: nq)")
+    private RdfFormat format;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "where to write, .gz to compress (default: stdout)")
+    @ArgGroup
+    private Part part = new Part();
+
+    @Option(names = "--unordered", description = "faster, in the order of the database; for nq and nt")
+    private boolean unordered;
+
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            description = "where to write, .gz or .zst to compress (default: stdout)")
     private Path file;
 
     @Override
     public Integer call() throws IOException {
-        if (file != null && file.toString().endsWith(".zst")) {
-            throw new IllegalArgumentException("zstd is not written; name the file .gz to compress it");
-        }
         if (!Files.isDirectory(database.directory)) {
             throw new IllegalArgumentException(
                     "there is no database in " + database.directory + "; make one with: tidemark load PATH");
@@ -62,16 +71,20 @@ final class ExportCommand implements Callable<Integer> {
         return Tidemark.DONE;
     }
 
-    private void write(DatasetGraph dataset, OutputStream out) throws IOException {
-        dataset.begin(ReadWrite.READ);
+    private void write(DatasetGraph dataset, OutputStream out) {
+        Txn.executeRead(dataset, () -> part.of(dataset, database.base, quads -> write(quads, out)));
+    }
+
+    private void write(Iterator<Quad> quads, OutputStream out) {
         try {
-            if (format == Lines.NQ) {
-                new LineExport().quads(dataset.find(), out);
+            RdfExport export = new RdfExport(format, database.base);
+            if (unordered) {
+                export.writeUnordered(quads, out);
             } else {
-                new LineExport().triples(Iter.map(dataset.find(), Quad::asTriple), out);
+                export.write(quads, out);
             }
-        } finally {
-            dataset.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -80,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream raw = Files.newOutputStream(part);
-                    OutputStream out = file.toString().endsWith(".gz") ? new GZIPOutputStream(raw) : raw) {
+                    OutputStream out = Compression.of(file.toString()).pack(raw)) {
                 write(dataset, out);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
