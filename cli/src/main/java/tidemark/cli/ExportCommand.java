@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -18,8 +20,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tidemark.export.Compression;
+import tidemark.export.FileSet;
+import tidemark.export.GraphExport;
+import tidemark.export.Projection;
 import tidemark.export.RdfExport;
 import tidemark.export.RdfFormat;
+import tidemark.export.TableExport;
 import tidemark.store.TdbStore;
 
 @Command(
@@ -39,12 +45,21 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            defaultValue = "NQ",
-            description = "nq, trig and jsonld keep the named graphs; nt, ttl and rdfxml are their union (default: nq)")
-    private RdfFormat format;
+            defaultValue = "nq",
+            description = "nq, trig and jsonld keep the named graphs; nt, ttl and rdfxml are their union;"
+                    + " csv is a table a class; graphml and gexf are for graph tools (default: nq)")
+    private String format;
 
     @ArgGroup
     private Part part = new Part();
+
+    @Option(
+            names = "--projection",
+            paramLabel = "NAME",
+            defaultValue = "model-benchmark",
+            description = "which graph graphml and gexf hold: model-benchmark, co-author, paper-model, compared-with"
+                    + " (default: ${DEFAULT-VALUE})")
+    private String projection;
 
     @Option(names = "--unordered", description = "faster, in the order of the database; for nq and nt")
     private boolean unordered;
@@ -52,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            description = "where to write, .gz or .zst to compress (default: stdout)")
+            description = "where to write, .gz or .zst to compress (default: stdout); for csv a folder, or a .zip")
     private Path file;
 
     @Override
@@ -61,23 +76,56 @@ final class ExportCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "there is no database in " + database.directory + "; make one with: tidemark load PATH");
         }
+        Form form = form();
         try (TdbStore store = TdbStore.open(database.directory, database.base)) {
-            if (file == null) {
-                write(store.dataset(), new FileOutputStream(FileDescriptor.out));
+            DatasetGraph record = store.dataset();
+            if (format.equalsIgnoreCase("csv")) {
+                tables(form, record);
+            } else if (file == null) {
+                write(form, record, new FileOutputStream(FileDescriptor.out));
             } else {
-                replace(store.dataset());
+                replace(out -> {
+                    try (OutputStream packed = Compression.of(file.toString()).pack(out)) {
+                        write(form, record, packed);
+                    }
+                });
             }
         }
         return Tidemark.DONE;
     }
 
-    private void write(DatasetGraph dataset, OutputStream out) {
-        Txn.executeRead(dataset, () -> part.of(dataset, database.base, quads -> write(quads, out)));
+    /** How a record becomes one stream of bytes. */
+    private interface Form {
+        void write(DatasetGraph record, OutputStream out) throws IOException;
     }
 
-    private void write(Iterator<Quad> quads, OutputStream out) {
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private Form form() {
+        Optional<RdfFormat> rdf = RdfFormat.named(format);
+        if (rdf.isPresent()) {
+            return (record, out) -> part.of(record, database.base, quads -> write(rdf.get(), quads, out));
+        }
+        if (!part.isWhole() || unordered) {
+            throw new IllegalArgumentException("a part, or an order, can only be chosen for formats of RDF");
+        }
+        Projection chosen = Projection.named(projection)
+                .orElseThrow(() -> new IllegalArgumentException("no projection is called " + projection));
+        return switch (format.toLowerCase(Locale.ROOT)) {
+            case "graphml" -> (record, out) -> new GraphExport(record, database.base).graphMl(chosen, out);
+            case "gexf" -> (record, out) -> new GraphExport(record, database.base).gexf(chosen, out);
+            case "csv" -> ExportCommand::tables;
+            default ->
+                throw new IllegalArgumentException("no format is called " + format
+                        + "; there are: nq, trig, jsonld, nt, ttl, rdfxml, csv, graphml, gexf");
+        };
+    }
+
+    private void write(RdfFormat rdf, Iterator<Quad> quads, OutputStream out) {
         try {
-            RdfExport export = new RdfExport(format, database.base);
+            RdfExport export = new RdfExport(rdf, database.base);
             if (unordered) {
                 export.writeUnordered(quads, out);
             } else {
@@ -88,17 +136,46 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** The file is there when it is whole; what it held before stays until then. */
-    private void replace(DatasetGraph dataset) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (OutputStream raw = Files.newOutputStream(part);
-                    OutputStream out = Compression.of(file.toString()).pack(raw)) {
-                write(dataset, out);
+    /** The tables as an archive. */
+    private static void tables(DatasetGraph record, OutputStream out) throws IOException {
+        try (FileSet files = FileSet.zip(out)) {
+            new TableExport(record).write(files);
+        }
+    }
+
+    private void tables(Form archive, DatasetGraph record) throws IOException {
+        if (file == null) {
+            throw new IllegalArgumentException("csv is several files: name a folder or a .zip by -o");
+        }
+        if (file.toString().endsWith(".zip")) {
+            replace(out -> write(archive, record, out));
+            return;
+        }
+        try (FileSet files = FileSet.folder(file)) {
+            write((all, none) -> new TableExport(all).write(files), record, OutputStream.nullOutputStream());
+        }
+    }
+
+    private static void write(Form form, DatasetGraph record, OutputStream out) {
+        Txn.executeRead(record, () -> {
+            try {
+                form.write(record, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        });
+    }
+
+    /** The file is there when it is whole; what it held before stays until then. */
+    private void replace(Writing writing) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                writing.to(out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(unfinished);
         }
     }
 }

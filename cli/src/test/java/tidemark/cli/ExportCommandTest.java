@@ -94,7 +94,9 @@ class ExportCommandTest {
                 "--query benchmark_leaderboard -p benchmark=MMMU",
                 "--source digest --about model/internvl-2.5",
                 "--format parquetry",
-                "--format ttl --unordered"
+                "--format ttl --unordered",
+                "--format gexf --projection nothing",
+                "--format graphml --about model/internvl-2.5"
             })
     void whatCannotBeExportedIsRefusedAndLeavesNoFile(String options) {
         Path file = folder.resolve("one.nq");
@@ -151,6 +153,23 @@ class ExportCommandTest {
         assertNotEquals(Tidemark.DONE, Tidemark.run("restore", "--db", copy, file.toString()));
         Path good = export("good.nq");
         assertEquals(Tidemark.DONE, Tidemark.run("restore", "--db", copy, good.toString()));
+    }
+
+    @Test
+    void tablesAreFilesOfAFolderOrEntriesOfAnArchive() throws IOException {
+        Path tables = export("tables", "csv");
+        List<String> results = Files.readAllLines(tables.resolve("results.csv"));
+        assertTrue(results.get(0).startsWith("iri,model,model_name,benchmark,"), results.get(0));
+        assertTrue(results.stream().anyMatch(row -> row.contains(",InternVL 2.5,") && row.contains(",70.1,")));
+        byte[] archive = Files.readAllBytes(export("tables.zip", "csv"));
+        assertArrayEquals(archive, Files.readAllBytes(export("again.zip", "csv")));
+    }
+
+    @Test
+    void graphsAreChosenByName() throws IOException {
+        assertTrue(Files.readString(export("g.graphml", "graphml")).contains("<node id=\"dataset:mmmu\">"));
+        assertTrue(Files.readString(export("g.gexf", "gexf", "--projection", "co-author"))
+                .contains("label=\"Yue Cao\""));
     }
 
     @Test

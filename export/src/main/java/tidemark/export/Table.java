@@ -38,7 +38,7 @@ record Table(String file, String says, Node kind, List<Column> columns) {
                     of("value_text", "The number as the source wrote it", TEXT, TM.valueText),
                     of("unit", "The unit of the number", TEXT, TM.unit),
                     of("uncertainty", "What stands after plus-minus", DECIMAL, TM.uncertainty),
-                    key("kind", "score, gain or ratio", TM.resultKind),
+                    key("kind", "Score, Gain or Ratio", TM.resultKind),
                     of("setting", "What qualifies the number", TEXT, TM.setting),
                     of("compared_with", "The models it is set against", IRIS, TM.comparedWith),
                     named("compared_with_names", "Their names", TEXTS, TM.comparedWith),

@@ -60,6 +60,14 @@ class GoldenTest {
         FilesInMemory tables = new FilesInMemory();
         new TableExport(record).write(tables);
         tables.texts().forEach((name, text) -> files.put("csv/" + name, text));
+        for (Projection projection : Projection.values()) {
+            ByteArrayOutputStream graphMl = new ByteArrayOutputStream();
+            new GraphExport(record, MadeUpRecord.BASE).graphMl(projection, graphMl);
+            files.put(projection.word() + ".graphml", graphMl.toString(StandardCharsets.UTF_8));
+            ByteArrayOutputStream gexf = new ByteArrayOutputStream();
+            new GraphExport(record, MadeUpRecord.BASE).gexf(projection, gexf);
+            files.put(projection.word() + ".gexf", gexf.toString(StandardCharsets.UTF_8));
+        }
         return files;
     }
 }
