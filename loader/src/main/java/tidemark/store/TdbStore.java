@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -92,6 +93,23 @@ public final class TdbStore implements RecordStore {
         });
     }
 
+    /**
+     * Takes quads as an export holds them into a database that holds none, and labels anew what they name, since labels
+     * follow from the rest. All of it is stored, or nothing.
+     *
+     * @throws IllegalArgumentException if the database holds something already
+     */
+    public void restore(Consumer<Consumer<Quad>> quads) {
+        write(() -> {
+            if (database.find().hasNext()) {
+                throw new IllegalArgumentException("the database is not empty; restore into a new one");
+            }
+            quads.accept(database::add);
+            Set<String> all = Labels.told(database.getUnionGraph()).keySet();
+            Labels.renew(database, base, Map.of(), all);
+        });
+    }
+
     @Override
     public void close() {
         TDBInternal.expel(database, true);
@@ -111,13 +129,8 @@ public final class TdbStore implements RecordStore {
         return uses;
     }
 
+    /** What goes wrong in the work is what the caller hears of; nothing of it is stored then. */
     private void write(Runnable work) {
-        database.begin(ReadWrite.WRITE);
-        try {
-            work.run();
-            database.commit();
-        } finally {
-            database.end();
-        }
+        Txn.executeWrite(database, work);
     }
 }
