@@ -35,6 +35,7 @@ import tidemark.source.Place;
 import tidemark.source.Reject;
 import tidemark.source.Source;
 import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 import tidemark.source.digest.DigestSource;
 
 /**
@@ -128,7 +129,8 @@ class GoldenTest {
 
         @Override
         public void document(SourceDocument document) {
-            graphs.add(MAPPER.map(document, Fingerprint.of(document.content()), EXTRACTOR.read(document.text())));
+            graphs.add(MAPPER.map(
+                    document, Fingerprint.of(document.content()), EXTRACTOR.read(((TextDocument) document).text())));
         }
 
         @Override
