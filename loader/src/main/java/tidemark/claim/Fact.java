@@ -11,6 +11,7 @@ public record Fact(Property property, Value value) {
         PAGE,
         HOMEPAGE,
         DESCRIPTION,
+        ABSTRACT,
         LICENSE,
         PUBLISHED,
         VENUE,

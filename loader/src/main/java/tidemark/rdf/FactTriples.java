@@ -105,6 +105,7 @@ final class FactTriples {
         predicates.put(Fact.Property.PAGE, sameAs);
         predicates.put(Fact.Property.HOMEPAGE, url);
         predicates.put(Fact.Property.DESCRIPTION, description);
+        predicates.put(Fact.Property.ABSTRACT, abstractOf);
         predicates.put(Fact.Property.LICENSE, license);
         predicates.put(Fact.Property.PUBLISHED, datePublished);
         predicates.put(Fact.Property.VENUE, publication);

@@ -37,6 +37,7 @@ public final class Vocabularies {
     public static final Node softwareVersion = NodeFactory.createURI(SCHEMA + "softwareVersion");
     public static final Node url = NodeFactory.createURI(SCHEMA + "url");
     public static final Node description = NodeFactory.createURI(SCHEMA + "description");
+    public static final Node abstractOf = NodeFactory.createURI(SCHEMA + "abstract");
     public static final Node datePublished = NodeFactory.createURI(SCHEMA + "datePublished");
     public static final Node publication = NodeFactory.createURI(SCHEMA + "publication");
     public static final Node inLanguage = NodeFactory.createURI(SCHEMA + "inLanguage");
