@@ -28,6 +28,9 @@ final class Labels {
     /** What a registry's preferred name weighs against the documents that use another spelling. */
     private static final int PREFERRED = 1_000_000;
 
+    /** What a title weighs against the id that stands in for it where a source has no title. */
+    private static final int TITLE = 1_000;
+
     private Labels() {}
 
     static String graph(String base) {
@@ -66,7 +69,7 @@ final class Labels {
     private static Optional<Node> best(DatasetGraph database, Node thing) {
         Map<Node, Integer> uses = new HashMap<>();
         for (Node spelling : new Node[] {prefLabel, altLabel, name}) {
-            int weight = spelling.equals(prefLabel) ? PREFERRED : 1;
+            int weight = spelling.equals(prefLabel) ? PREFERRED : spelling.equals(name) ? TITLE : 1;
             database.findNG(Node.ANY, thing, spelling, Node.ANY)
                     .forEachRemaining(quad -> uses.merge(quad.getObject(), weight, Integer::sum));
         }
@@ -97,12 +100,12 @@ final class Labels {
                           VALUES ?thing { %2$s }
                           { GRAPH ?g { ?thing skos:prefLabel ?spelling } BIND(%3$d AS ?weight) }
                           UNION { GRAPH ?g { ?thing skos:altLabel ?spelling } BIND(1 AS ?weight) }
-                          UNION { GRAPH ?g { ?thing schema:name ?spelling } BIND(1 AS ?weight) }
+                          UNION { GRAPH ?g { ?thing schema:name ?spelling } BIND(%4$d AS ?weight) }
                         } GROUP BY ?thing ?spelling }
                       BIND(CONCAT(STR(100000000 + ?uses), ?spelling) AS ?ranked)
                     } GROUP BY ?thing }
                   BIND(SUBSTR(?best, 10) AS ?label)
                 } ;
-                """.formatted(graph(base), values, PREFERRED);
+                """.formatted(graph(base), values, PREFERRED, TITLE);
     }
 }

@@ -12,22 +12,26 @@ import java.util.regex.Pattern;
 final class Junk {
 
     private static final Pattern PROBE = Pattern.compile(
-            "<\\s*/?\\s*(script|iframe|img|svg|body|object)\\b|\\bon(error|load|click|mouseover)\\s*=|javascript:"
-                    + "|\\$\\{jndi:|\\{\\{.*\\}\\}|\\.\\./\\.\\./|/etc/passwd|\\bunion\\s+(all\\s+)?select\\b"
-                    + "|['\"]\\s*(or|and)\\s+['\"]?\\d+['\"]?\\s*=\\s*['\"]?\\d|;\\s*drop\\s+table\\b|\\b(sleep|benchmark|pg_sleep)\\(\\d"
-                    + "|\\bwaitfor\\s+delay\\b|\\balert\\s*\\(|%3cscript",
+            "<\\s*/?\\s*(script|iframe)\\b|<[^>]*\\bon(error|load|click|mouseover)\\s*=|javascript:\\s*\\w+\\("
+                    + "|\\$\\{jndi:|\\{\\{\\s*\\d+\\s*\\*\\s*'?\\d+|/etc/passwd|\\bunion\\s+(all\\s+)?select\\b"
+                    + "|['\"]\\s*(or|and)\\s+['\"]?\\d+['\"]?\\s*=\\s*['\"]?\\d|;\\s*drop\\s+table\\b"
+                    + "|\\b(pg_)?sleep\\(\\d|\\bwaitfor\\s+delay\\b|\\balert\\(\\s*['\"\\d`]|%3cscript",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String PHONE = "\\(?\\d{3}\\)?[\\s._~*-]*\\d{3}[\\s._~*-]*\\d{4}";
+
     private static final Pattern ADVERTISEMENT = Pattern.compile(
-            "\\+?1?[\\s-]*[(\\[]?8(00|33|44|55|66|77|88)[)\\]]?[\\s._~*-]*\\d{3}[\\s._~*-]*\\d{4}"
-                    + "|\\b(customer (service|support|care)|call (support|us|now)|toll[- ]free|helpline|contact number|phone number"
-                    + "|refund|escort|casino|whatsapp|telegram channel)\\b.*\\d",
-            Pattern.CASE_INSENSITIVE);
+            "\\+\\s?1[\\s~*._-]*" + PHONE
+                    + "|\\b1?[\\s~*.-]?\\(?8(00|33|44|55|66|77|88)\\)?[\\s~*.-]+\\d{3}[\\s~*.-]+\\d{4}\\b"
+                    + "|\\b(customer (service|support|care)|(call|contact) (support|us|now)|toll[- ]free|helpline|phone number"
+                    + "|refund|whatsapp)\\b.*" + PHONE,
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern PROMPT = Pattern.compile(
             "ignore (all )?(the )?(previous|above|prior) (instructions|prompts)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern MASHED = Pattern.compile("(.)\\1{3,}|(?i)(asdf|qwer|zxcv|sdfg|hjkl|dfgh).*");
+    private static final Pattern MASHED =
+            Pattern.compile("(.)\\1{3,}|((asdf|sdfg|dfgh|hjkl|zxcv)[a-z;]{0,6})+|qwer(ty)?[a-z]?");
 
     private static final Set<String> PLACEHOLDERS = Set.of(
             "test",
@@ -40,7 +44,6 @@ final class Junk {
             "test dataset",
             "test method",
             "foo",
-            "bar",
             "foobar",
             "foo bar",
             "lorem ipsum",
@@ -55,7 +58,6 @@ final class Junk {
             "undefined",
             "nan",
             "unknown",
-            "name",
             "my model",
             "mymodel",
             "model name",
@@ -66,13 +68,7 @@ final class Junk {
             "model",
             "method",
             "dataset",
-            "task",
-            "string",
-            "abc",
-            "aaa",
-            "hello",
             "hello world",
-            "delete",
             "delete me",
             "dummy");
 
@@ -96,6 +92,9 @@ final class Junk {
         if (name.length() > 500) {
             return Optional.of("longer than any name");
         }
+        if (PROMPT.matcher(name).find()) {
+            return Optional.of("an instruction to language models");
+        }
         return words(name);
     }
 
@@ -106,9 +105,6 @@ final class Junk {
         }
         if (ADVERTISEMENT.matcher(words).find()) {
             return Optional.of("an advertisement");
-        }
-        if (PROMPT.matcher(words).find()) {
-            return Optional.of("an instruction to language models");
         }
         return Optional.empty();
     }

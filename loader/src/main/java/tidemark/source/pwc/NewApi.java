@@ -101,7 +101,7 @@ final class NewApi {
                 new ThingClaim(new Thing(Thing.Kind.MODEL, name), List.of(), page));
         List<StatedResult> results = new Numbers(
                         paper,
-                        model.get(),
+                        model,
                         benchmark,
                         setting,
                         record.get("evaluated_on").day())

@@ -15,7 +15,7 @@ import tidemark.source.json.Json;
 /** The numbers of one row: a result for each metric that has one. */
 record Numbers(
         Optional<PaperClaim> paper,
-        String model,
+        Optional<String> model,
         Optional<String> benchmark,
         Setting setting,
         Optional<LocalDate> date) {
@@ -26,7 +26,7 @@ record Numbers(
         if (metrics.isNull()) {
             return results;
         }
-        ModelName name = ModelName.read(model, setting);
+        Optional<ModelName> name = model.map(written -> ModelName.read(written, setting));
         for (Map.Entry<String, Json> entry : metrics.fields().entrySet()) {
             Optional<String> written = entry.getValue().isNull()
                     ? Optional.empty()
@@ -40,7 +40,7 @@ record Numbers(
                 found.reject(
                         entry.getValue(),
                         junk.orElse(cell.isEmpty() ? "no number" : "a metric without a name"),
-                        model + " | " + entry.getKey() + " | " + written.get());
+                        model.orElse("") + " | " + entry.getKey() + " | " + written.get());
             } else {
                 results.add(result(
                         name,
@@ -52,16 +52,16 @@ record Numbers(
         return results;
     }
 
-    private StatedResult result(ModelName name, String metric, Cell cell, String pointer) {
+    private StatedResult result(Optional<ModelName> name, String metric, Cell cell, String pointer) {
         return new StatedResult(
                 paper,
-                Optional.of(name.name()),
+                name.map(ModelName::name),
                 benchmark,
                 Optional.of(metric),
                 cell.measure(),
                 cell.uncertainty(),
                 Optional.of(cell.status()),
-                name.setting(),
+                name.map(ModelName::setting).orElse(setting),
                 // The tables were filled from papers; a row without one is whoever's who filled it.
                 paper.isPresent() ? Reporter.AUTHORS : Reporter.THIRD_PARTY,
                 Optional.empty(),

@@ -48,7 +48,7 @@ final class OldApi {
                 record.get("uses_additional_data").flag());
         List<StatedResult> results = new Numbers(
                         paper,
-                        model.get(),
+                        model,
                         benchmark,
                         setting,
                         record.get("evaluated_on").day())

@@ -23,6 +23,8 @@ public final class PapersWithCode {
                     "pwc-tables",
                     "Papers with Code, evaluation-tables, and sota-extractor: tasks with tables of results",
                     List.of(
+                            // A task's own name may stand behind all its tables.
+                            Set.of("datasets.dataset", "datasets.sota"),
                             Set.of("task", "datasets"),
                             Set.of("task", "subtasks"),
                             Set.of("task", "categories", "synonyms"),

@@ -87,7 +87,7 @@ final class Tables {
 
     private void row(Json row, String benchmark, Setting setting, List<ThingClaim> things, List<StatedResult> results) {
         Optional<String> model = row.get("model_name").written();
-        Optional<String> junk = model.isEmpty() ? Optional.of("a row without a model") : model.flatMap(Junk::name);
+        Optional<String> junk = model.flatMap(Junk::name);
         if (junk.isPresent()) {
             found.reject(row, junk.get(), model.orElse(""));
             return;
@@ -105,7 +105,7 @@ final class Tables {
                 setting.withExtraTrainingData(row.get("uses_additional_data").flag());
         Numbers numbers = new Numbers(
                 paper,
-                model.get(),
+                model,
                 Optional.of(benchmark),
                 whole,
                 row.get("paper_date").day());
@@ -114,8 +114,8 @@ final class Tables {
         Entries.mapped(row.get("model_links"), link -> link.get("url").address())
                 .forEach(link -> Entries.link(links, Fact.Property.HOMEPAGE, Optional.of(link)));
         if (!links.isEmpty()) {
-            String name = ModelName.read(model.get(), whole).name();
-            things.add(new ThingClaim(new Thing(Thing.Kind.MODEL, name), List.of(), links));
+            model.map(written -> ModelName.read(written, whole).name())
+                    .ifPresent(name -> things.add(new ThingClaim(new Thing(Thing.Kind.MODEL, name), List.of(), links)));
         }
     }
 
