@@ -4,8 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +80,7 @@ public final class JsonSource implements Source {
 
         @Override
         public void record(int index, int line, String text) {
-            List<String> complaints = new ArrayList<>();
+            Set<String> complaints = new LinkedHashSet<>();
             try {
                 Json record = Json.parse(text, "/" + index, complaints::add);
                 if (record.isObject()) {
