@@ -20,6 +20,7 @@ import tidemark.source.Place;
 import tidemark.source.Reject;
 import tidemark.source.Source;
 import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 
 @Command(
         name = "train",
@@ -75,8 +76,10 @@ final class TrainCommand implements Callable<Integer> {
         private final Map<String, PaperText> byPaper = new HashMap<>();
 
         @Override
-        public void document(SourceDocument document) {
-            byPaper.put(document.paper().arxivId() + " " + document.date(), document.text());
+        public void document(SourceDocument found) {
+            if (found instanceof TextDocument document) {
+                byPaper.put(document.paper().id().key() + " " + document.date(), document.text());
+            }
         }
 
         @Override

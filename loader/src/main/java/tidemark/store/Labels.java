@@ -27,6 +27,9 @@ final class Labels {
     /** What a registry's preferred name weighs against the documents that use another spelling. */
     private static final int PREFERRED = 1_000_000;
 
+    /** What a title weighs against the id that stands in for it where a source has no title. */
+    private static final int TITLE = 1_000;
+
     private static final List<Node> SPELLINGS = List.of(prefLabel, altLabel, name);
 
     private Labels() {}
@@ -97,7 +100,8 @@ final class Labels {
 
     private static void count(Node spelling, Node property, Map<String, Integer> uses) {
         if (spelling.isLiteral()) {
-            uses.merge(spelling.getLiteralLexicalForm(), property.equals(prefLabel) ? PREFERRED : 1, Integer::sum);
+            int weight = property.equals(prefLabel) ? PREFERRED : property.equals(name) ? TITLE : 1;
+            uses.merge(spelling.getLiteralLexicalForm(), weight, Integer::sum);
         }
     }
 
@@ -127,12 +131,12 @@ final class Labels {
                           VALUES ?thing { %2$s }
                           { GRAPH ?g { ?thing skos:prefLabel ?spelling } BIND(%3$d AS ?weight) }
                           UNION { GRAPH ?g { ?thing skos:altLabel ?spelling } BIND(1 AS ?weight) }
-                          UNION { GRAPH ?g { ?thing schema:name ?spelling } BIND(1 AS ?weight) }
+                          UNION { GRAPH ?g { ?thing schema:name ?spelling } BIND(%4$d AS ?weight) }
                         } GROUP BY ?thing ?spelling }
                       BIND(CONCAT(STR(100000000 + ?uses), ?spelling) AS ?ranked)
                     } GROUP BY ?thing }
                   BIND(SUBSTR(?best, 10) AS ?label)
                 } ;
-                """.formatted(graph(base), values, PREFERRED);
+                """.formatted(graph(base), values, PREFERRED, TITLE);
     }
 }
