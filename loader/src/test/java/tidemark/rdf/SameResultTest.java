@@ -41,13 +41,15 @@ class SameResultTest {
 
     @Test
     void aTextAndATableThatAgreeTellOfOneResult() {
-        assertEquals(inText(), inTable("10.48550/arXiv.2501.00001", "frond-net", "70.10", Setting.NONE, Reporter.AUTHORS));
+        assertEquals(
+                inText(), inTable("10.48550/arXiv.2501.00001", "frondnet", "70.10", Setting.NONE, Reporter.AUTHORS));
     }
 
     @Test
     void anotherPaperValueSettingOrReporterIsAnotherResult() {
         assertNotEquals(inText(), inTable("10.1000/7", "FrondNet", "70.1", Setting.NONE, Reporter.AUTHORS));
-        assertNotEquals(inText(), inTable("10.48550/arXiv.2501.00001", "FrondNet", "70.2", Setting.NONE, Reporter.AUTHORS));
+        assertNotEquals(
+                inText(), inTable("10.48550/arXiv.2501.00001", "FrondNet", "70.2", Setting.NONE, Reporter.AUTHORS));
         assertNotEquals(
                 inText(),
                 inTable(
@@ -89,8 +91,7 @@ class SameResultTest {
 
     private static Node inTable(String doi, String model, String value, Setting setting, Reporter reporter) {
         StatedResult stated = new StatedResult(
-                Optional.of(new PaperClaim(
-                        PaperId.unknown().orDoi(doi), Optional.of("Fronds"), List.of(), List.of())),
+                Optional.of(new PaperClaim(PaperId.unknown().orDoi(doi), Optional.of("Fronds"), List.of(), List.of())),
                 Optional.of(model),
                 Optional.of("mmlu"),
                 Optional.of("Acc"),
