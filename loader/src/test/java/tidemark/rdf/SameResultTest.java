@@ -42,7 +42,7 @@ class SameResultTest {
     @Test
     void aTextAndATableThatAgreeTellOfOneResult() {
         assertEquals(
-                inText(), inTable("10.48550/arXiv.2501.00001", "frond-net", "70.10", Setting.NONE, Reporter.AUTHORS));
+                inText(), inTable("10.48550/arXiv.2501.00001", "frondnet", "70.10", Setting.NONE, Reporter.AUTHORS));
     }
 
     @Test

@@ -48,7 +48,6 @@ final class Junk {
             "foo bar",
             "lorem ipsum",
             "todo",
-            "tbd",
             "tba",
             "xxx",
             "n/a",
