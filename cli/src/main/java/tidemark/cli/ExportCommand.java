@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import tidemark.export.Compression;
 import tidemark.export.FileSet;
 import tidemark.export.GraphExport;
+import tidemark.export.PapersWithCode;
 import tidemark.export.Projection;
 import tidemark.export.RdfExport;
 import tidemark.export.RdfFormat;
@@ -46,8 +47,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "nq",
-            description = "nq, trig and jsonld keep the named graphs; nt, ttl and rdfxml are their union;"
-                    + " csv is a table a class; graphml and gexf are for graph tools (default: nq)")
+            description =
+                    "nq, trig and jsonld keep the named graphs; nt, ttl and rdfxml are their union;"
+                            + " csv is a table a class, papers-with-code the dumps of that site; graphml and gexf are for graph tools (default: nq)")
     private String format;
 
     @ArgGroup
@@ -67,7 +69,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            description = "where to write, .gz or .zst to compress (default: stdout); for csv a folder, or a .zip")
+            description =
+                    "where to write, .gz or .zst to compress (default: stdout); for csv and papers-with-code a folder, or a .zip")
     private Path file;
 
     @Override
@@ -79,8 +82,8 @@ final class ExportCommand implements Callable<Integer> {
         Form form = form();
         try (TdbStore store = TdbStore.open(database.directory, database.base)) {
             DatasetGraph record = store.dataset();
-            if (format.equalsIgnoreCase("csv")) {
-                tables(form, record);
+            if (isSeveralFiles()) {
+                severalFiles(form, record);
             } else if (file == null) {
                 write(form, record, new FileOutputStream(FileDescriptor.out));
             } else {
@@ -116,10 +119,15 @@ final class ExportCommand implements Callable<Integer> {
         return switch (format.toLowerCase(Locale.ROOT)) {
             case "graphml" -> (record, out) -> new GraphExport(record, database.base).graphMl(chosen, out);
             case "gexf" -> (record, out) -> new GraphExport(record, database.base).gexf(chosen, out);
-            case "csv" -> ExportCommand::tables;
+            case "csv", "papers-with-code" ->
+                (record, out) -> {
+                    try (FileSet archive = FileSet.zip(out)) {
+                        severalFiles(record, archive);
+                    }
+                };
             default ->
                 throw new IllegalArgumentException("no format is called " + format
-                        + "; there are: nq, trig, jsonld, nt, ttl, rdfxml, csv, graphml, gexf");
+                        + "; there are: nq, trig, jsonld, nt, ttl, rdfxml, csv, papers-with-code, graphml, gexf");
         };
     }
 
@@ -136,23 +144,28 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** The tables as an archive. */
-    private static void tables(DatasetGraph record, OutputStream out) throws IOException {
-        try (FileSet files = FileSet.zip(out)) {
+    private boolean isSeveralFiles() {
+        return format.equalsIgnoreCase("csv") || format.equalsIgnoreCase("papers-with-code");
+    }
+
+    private void severalFiles(DatasetGraph record, FileSet files) throws IOException {
+        if (format.equalsIgnoreCase("csv")) {
             new TableExport(record).write(files);
+        } else {
+            new PapersWithCode(record).write(files);
         }
     }
 
-    private void tables(Form archive, DatasetGraph record) throws IOException {
+    private void severalFiles(Form archive, DatasetGraph record) throws IOException {
         if (file == null) {
-            throw new IllegalArgumentException("csv is several files: name a folder or a .zip by -o");
+            throw new IllegalArgumentException(format + " is several files: name a folder or a .zip by -o");
         }
         if (file.toString().endsWith(".zip")) {
             replace(out -> write(archive, record, out));
             return;
         }
         try (FileSet files = FileSet.folder(file)) {
-            write((all, none) -> new TableExport(all).write(files), record, OutputStream.nullOutputStream());
+            write((all, none) -> severalFiles(all, files), record, OutputStream.nullOutputStream());
         }
     }
 

@@ -166,6 +166,14 @@ class ExportCommandTest {
     }
 
     @Test
+    void theDumpsOfPapersWithCodeAreThreeFiles() throws IOException {
+        Path dumps = export("dumps", "papers-with-code");
+        assertTrue(Files.readString(dumps.resolve("evaluation-tables.json")).contains("\"70.1%\""));
+        assertTrue(Files.exists(dumps.resolve("papers-with-abstracts.json")));
+        assertTrue(Files.exists(dumps.resolve("datasets.json")));
+    }
+
+    @Test
     void graphsAreChosenByName() throws IOException {
         assertTrue(Files.readString(export("g.graphml", "graphml")).contains("<node id=\"dataset:mmmu\">"));
         assertTrue(Files.readString(export("g.gexf", "gexf", "--projection", "co-author"))
