@@ -1,8 +1,5 @@
 package tidemark.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,13 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import tidemark.ontology.TM;
@@ -41,17 +36,7 @@ public final class TdbStore implements RecordStore {
      * @throws DatabaseLocked if another process has it open
      */
     public static TdbStore open(Path directory, String base) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the database's folder " + directory, e);
-        }
-        DatasetGraph database;
-        try {
-            database = DatabaseMgr.connectDatasetGraph(directory.toString());
-        } catch (DBOpEnvException e) {
-            throw new DatabaseLocked(directory, e);
-        }
+        DatasetGraph database = NewDatabase.orWhatIsThere(directory);
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
         return new TdbStore(database, base);
     }
