@@ -29,12 +29,12 @@ public record AnswerPage(List<Var> columns, List<Binding> rows, long offset, lon
     }
 
     /** A part of the answer to any query of rows, triples, or yes and no. */
-    public static AnswerPage of(
-            Query query, QuerySource source, long offset, long limit, Consumer<Binding> keeping) {
+    public static AnswerPage of(Query query, QuerySource source, long offset, long limit, Consumer<Binding> keeping) {
         return source.ask(query, execution -> read(execution, source.base(), offset, limit, keeping));
     }
 
-    private static AnswerPage read(QueryExec execution, String base, long offset, long limit, Consumer<Binding> keeping) {
+    private static AnswerPage read(
+            QueryExec execution, String base, long offset, long limit, Consumer<Binding> keeping) {
         RowSet all = execution.getQuery().isConstructType() ? graph(execution, keeping) : Answers.rows(execution);
         List<Binding> kept = new ArrayList<>();
         long total = 0;

@@ -17,10 +17,9 @@ final class AgentResources {
     /** One text under its address. */
     record Text(Resource resource, String text) {
         ReadResourceResult read() {
-            return ReadResourceResult.builder(List.of(
-                            TextResourceContents.builder(resource.uri(), text)
-                                    .mimeType(resource.mimeType())
-                                    .build()))
+            return ReadResourceResult.builder(List.of(TextResourceContents.builder(resource.uri(), text)
+                            .mimeType(resource.mimeType())
+                            .build()))
                     .build();
         }
     }

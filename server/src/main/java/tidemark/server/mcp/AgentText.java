@@ -34,8 +34,8 @@ final class AgentText {
             shown++;
         }
         long last = page.offset() + shown;
-        String head = title + ": rows " + (page.offset() + 1) + " to " + last + " of " + page.total() + ". Keys in <> stand under "
-                + page.base() + "\n";
+        String head = title + ": rows " + (page.offset() + 1) + " to " + last + " of " + page.total()
+                + ". Keys in <> stand under " + page.base() + "\n";
         return head + text + (last < page.total() ? more.formatted(last) + "\n" : "");
     }
 
@@ -51,8 +51,8 @@ final class AgentText {
     private static boolean isWrittenForm(Var column, List<Var> columns) {
         return WRITTEN.stream()
                 .anyMatch(ending -> column.getName().endsWith(ending)
-                        && columns.contains(Var.alloc(column.getName()
-                                .substring(0, column.getName().length() - ending.length()))));
+                        && columns.contains(Var.alloc(
+                                column.getName().substring(0, column.getName().length() - ending.length()))));
     }
 
     private static String cell(Binding row, Var column, String base) {

@@ -103,7 +103,8 @@ final class AgentTools {
 
     private static String askedBy(Parameter parameter, List<SavedQuery> members) {
         return members.stream()
-                .filter(query -> query.parameters().stream().anyMatch(one -> one.name().equals(parameter.name())))
+                .filter(query ->
+                        query.parameters().stream().anyMatch(one -> one.name().equals(parameter.name())))
                 .map(SavedQuery::name)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
@@ -118,8 +119,7 @@ final class AgentTools {
 
     private static void addPaging(Map<String, Object> properties) {
         properties.put(
-                "limit",
-                Map.of("type", "integer", "minimum", 1, "maximum", MOST, "default", Integer.valueOf(USUAL)));
+                "limit", Map.of("type", "integer", "minimum", 1, "maximum", MOST, "default", Integer.valueOf(USUAL)));
         properties.put("offset", Map.of("type", "integer", "minimum", 0, "default", 0));
     }
 
@@ -127,8 +127,8 @@ final class AgentTools {
         Map<String, String> parameters = new LinkedHashMap<>(arguments);
         int limit = number(parameters.remove("limit"), USUAL, 1, MOST);
         int offset = number(parameters.remove("offset"), "0", 0, Integer.MAX_VALUE);
-        return record.reading((source, keeping) -> AgentText.of(
-                query.title(), query.bind(parameters, source).read(source, offset, limit, keeping), MORE));
+        return record.reading((source, keeping) ->
+                AgentText.of(query.title(), query.bind(parameters, source).read(source, offset, limit, keeping), MORE));
     }
 
     private static int number(String given, String usual, int least, int most) {

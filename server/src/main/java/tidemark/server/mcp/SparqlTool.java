@@ -9,8 +9,8 @@ import tidemark.queries.AnswerPage;
 /** Any question in SPARQL: it can only read, and the limits of the endpoint hold. */
 final class SparqlTool {
     private static final int ROWS = 100;
-    private static final String MORE = "There are more rows than these %d: narrow the query, or page with LIMIT and"
-            + " OFFSET.";
+    private static final String MORE =
+            "There are more rows than these %d: narrow the query, or page with LIMIT and" + " OFFSET.";
 
     private final ReadRecord record;
 
@@ -35,7 +35,7 @@ final class SparqlTool {
         if (query.isDescribeType() || query.isConstructQuad() || query.isJsonType()) {
             throw new IllegalArgumentException("SELECT, ASK and CONSTRUCT of triples can be asked here.");
         }
-        return record.reading((source, keeping) -> AgentText.of(
-                "Answer", AnswerPage.of(query, source, 0, ROWS, keeping), MORE));
+        return record.reading(
+                (source, keeping) -> AgentText.of("Answer", AnswerPage.of(query, source, 0, ROWS, keeping), MORE));
     }
 }

@@ -20,21 +20,21 @@ import tidemark.server.ServerSettings;
 import tidemark.server.TidemarkServer;
 
 /** A real server on a free port over the made-up record of the saved queries' tests. */
-final class RecordServer implements AutoCloseable {
+public final class RecordServer implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Path database;
     private final TidemarkServer server;
 
-    RecordServer(Path database, Limits limits) {
+    public RecordServer(Path database, Limits limits) {
         this.database = database;
         fill(database);
         this.server = TidemarkServer.start(
                 ServerSettings.of(database).listeningOn("localhost", 0).withLimits(limits));
     }
 
-    RecordServer(Path database) {
+    public RecordServer(Path database) {
         this(database, Limits.standard());
     }
 
@@ -44,7 +44,7 @@ final class RecordServer implements AutoCloseable {
         TDBInternal.expel(dataset, true);
     }
 
-    URI url() {
+    public URI url() {
         return server.url();
     }
 
@@ -67,7 +67,7 @@ final class RecordServer implements AutoCloseable {
         }
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) {
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
