@@ -7,6 +7,6 @@ classpath="$home/bench/target/classes:$home/cli/target/lib/*"
 "$home/tidemark" --version >/dev/null
 built="$home/bench/target/.built"
 if [ ! -e "$built" ] || [ -n "$(find "$home/bench/src" "$home/cli/target/lib/.built" -type f -newer "$built" -print -quit)" ]; then
-  mvn -q -B -f "$home/pom.xml" -DskipTests -Dspotless.check.skip=true -pl bench -am package >&2
+  mvn -q -B -f "$home/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am package >&2
   touch "$built"
 fi

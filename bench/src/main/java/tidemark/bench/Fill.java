@@ -3,6 +3,7 @@ package tidemark.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import tidemark.claim.PaperText;
 import tidemark.claim.Reading;
@@ -13,6 +14,7 @@ import tidemark.identity.Iris;
 import tidemark.load.InputFiles;
 import tidemark.load.Load;
 import tidemark.load.LoadListener;
+import tidemark.rdf.DocumentGraph;
 import tidemark.rdf.DocumentMapper;
 import tidemark.rdf.Fingerprint;
 import tidemark.rdf.RegistryDocuments;
@@ -22,6 +24,8 @@ import tidemark.store.RecordStore;
 
 /** Fills a new record, from an archive as the command line does, or with made-up papers. */
 final class Fill {
+
+    private static final int BATCH = 500;
 
     private Fill() {}
 
@@ -37,11 +41,17 @@ final class Fill {
     static void with(MadePapers papers, Iris iris, RecordStore record) {
         record.replace(RegistryDocuments.all(iris));
         DocumentMapper mapper = new DocumentMapper(iris, new MadeUp());
+        List<DocumentGraph> batch = new ArrayList<>();
         for (int place = 0; place < papers.number(); place++) {
             MadePaper paper = papers.paper(place);
             String hash = Fingerprint.of(paper.document().content());
-            record.replace(List.of(mapper.map(paper.document(), hash, paper.reading())));
+            batch.add(mapper.map(paper.document(), hash, paper.reading()));
+            if (batch.size() == BATCH) {
+                record.replace(batch);
+                batch.clear();
+            }
         }
+        record.replace(batch);
     }
 
     /** Names the made-up readings' origin; they come with the papers, so it reads nothing. */

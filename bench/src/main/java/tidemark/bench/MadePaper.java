@@ -1,7 +1,7 @@
 package tidemark.bench;
 
 import tidemark.claim.Reading;
-import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 
 /** A made-up document, and what an extractor would have read from it. */
-record MadePaper(SourceDocument document, Reading reading) {}
+record MadePaper(TextDocument document, Reading reading) {}

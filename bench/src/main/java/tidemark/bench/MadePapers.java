@@ -19,7 +19,7 @@ import tidemark.claim.Reading;
 import tidemark.claim.ResultClaim;
 import tidemark.source.DocumentId;
 import tidemark.source.Place;
-import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 
 /**
  * Makes up papers of the shape that digests have: as many authors, names and results, and names spread as unevenly. The
@@ -96,7 +96,7 @@ final class MadePapers {
         PaperText text = new PaperText(own + ": " + words(6, random), summary.toString());
         int offset = text.title().length() + 1;
         PaperClaim claim = new PaperClaim(arxivId, text.title(), authors(random));
-        SourceDocument document = new SourceDocument(
+        TextDocument document = new TextDocument(
                 new DocumentId("made", date + "/" + arxivId), new Place("made", place + 1), date, claim, text);
         return new MadePaper(
                 document,

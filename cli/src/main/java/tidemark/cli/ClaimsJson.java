@@ -8,7 +8,7 @@ import java.util.Set;
 import tidemark.claim.Mention;
 import tidemark.claim.Reading;
 import tidemark.claim.ResultClaim;
-import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Claims as one line of JSON, in the shape in which gold annotations are kept. */
@@ -18,9 +18,9 @@ final class ClaimsJson {
 
     private ClaimsJson() {}
 
-    static String line(SourceDocument document, Reading reading) {
+    static String line(TextDocument document, Reading reading) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("arxiv", document.paper().arxivId());
+        line.put("arxiv", document.paper().id().key());
         line.put("date", document.date().toString());
         line.put("models", mentions(reading, Set.of(Mention.Kind.MODEL, Mention.Kind.METHOD)));
         line.put("datasets", mentions(reading, Set.of(Mention.Kind.DATASET)));

@@ -26,6 +26,7 @@ import tidemark.source.Place;
 import tidemark.source.Reject;
 import tidemark.source.Source;
 import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 
 @Command(
         name = "evaluate",
@@ -109,9 +110,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
 
         @Override
-        public void document(SourceDocument document) {
-            String arxivId = document.paper().arxivId();
-            if (wanted.contains(arxivId)) {
+        public void document(SourceDocument found) {
+            if (found instanceof TextDocument document
+                    && wanted.contains(document.paper().id().key())) {
+                String arxivId = document.paper().id().key();
                 try {
                     read.add(PaperClaims.of(arxivId, extractor.read(document.text())));
                 } catch (ExtractionFailed e) {

@@ -19,6 +19,7 @@ import tidemark.source.Place;
 import tidemark.source.Reject;
 import tidemark.source.Source;
 import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 
 @Command(
         name = "extract",
@@ -55,9 +56,9 @@ final class ExtractCommand implements Callable<Integer> {
 
         private static final int AT_ONCE = 256;
 
-        private record Read(SourceDocument document, Reading reading, String failure) {}
+        private record Read(TextDocument document, Reading reading, String failure) {}
 
-        private final List<SourceDocument> pending = new ArrayList<>();
+        private final List<TextDocument> pending = new ArrayList<>();
         private final PrintStream out;
         private final Extractor extractor;
         private int rejects;
@@ -68,8 +69,10 @@ final class ExtractCommand implements Callable<Integer> {
         }
 
         @Override
-        public void document(SourceDocument document) {
-            pending.add(document);
+        public void document(SourceDocument found) {
+            if (found instanceof TextDocument document) {
+                pending.add(document);
+            }
             if (pending.size() == AT_ONCE) {
                 finish();
             }
@@ -80,7 +83,7 @@ final class ExtractCommand implements Callable<Integer> {
             pending.clear();
         }
 
-        private Read read(SourceDocument document) {
+        private Read read(TextDocument document) {
             try {
                 return new Read(document, extractor.read(document.text()), null);
             } catch (ExtractionFailed e) {
@@ -92,7 +95,7 @@ final class ExtractCommand implements Callable<Integer> {
             if (read.failure() == null) {
                 out.print(ClaimsJson.line(read.document(), read.reading()) + "\n");
             } else {
-                SourceDocument document = read.document();
+                TextDocument document = read.document();
                 reject(new Reject(
                         document.place(), read.failure(), document.text().whole()));
             }

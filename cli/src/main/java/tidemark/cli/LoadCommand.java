@@ -3,6 +3,7 @@ package tidemark.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,8 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (listFormats) {
-            Formats.names().forEach(System.out::println);
+            Formats.all()
+                    .forEach(each -> System.out.printf(Locale.ROOT, "%-18s %s%n", each.format(), each.description()));
             return Tidemark.DONE;
         }
         if (paths.isEmpty()) {

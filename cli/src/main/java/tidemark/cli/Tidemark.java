@@ -25,6 +25,7 @@ import tidemark.store.DatabaseLocked;
             ServeCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            RestoreCommand.class,
             StatsCommand.class,
             RemoveCommand.class,
         },

@@ -5,17 +5,22 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tidemark.claim.PaperText;
+import tidemark.evaluate.ClaimsFile;
+import tidemark.evaluate.PaperClaims;
 import tidemark.extract.Training;
 import tidemark.load.InputFiles;
 import tidemark.source.Place;
 import tidemark.source.Reject;
 import tidemark.source.Source;
 import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 
 @Command(
         name = "train",
@@ -25,7 +30,8 @@ import tidemark.source.SourceDocument;
         footer = {
             "",
             "Example:",
-            "  tidemark train --gold gold-train.jsonl -o loader/src/main/resources/tidemark/extract/text.model ~/digests"
+            "  tidemark train --gold gold-train.jsonl --without gold-dev.jsonl ~/digests \\",
+            "      -o loader/src/main/resources/tidemark/extract/text.model"
         })
 final class TrainCommand implements Callable<Integer> {
 
@@ -35,6 +41,12 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "annotated papers, one JSON object a line")
     private Path gold;
+
+    @Option(
+            names = "--without",
+            paramLabel = "FILE",
+            description = "annotated papers to leave aside altogether, since they are to be evaluated on")
+    private Path without;
 
     @Option(names = "-o", required = true, paramLabel = "MODEL", description = "the model file to write")
     private Path model;
@@ -49,6 +61,11 @@ final class TrainCommand implements Callable<Integer> {
             input.source()
                     .read(input.file(), input.file().toString(), input.source().format(), texts);
         }
+        if (without != null) {
+            Set<String> aside =
+                    ClaimsFile.read(without).stream().map(PaperClaims::arxivId).collect(Collectors.toSet());
+            texts.byPaper.keySet().removeIf(paper -> aside.contains(paper.substring(0, paper.indexOf(' '))));
+        }
         int papers = Training.train(gold, texts.byPaper, model);
         System.err.println("learnt from " + Amount.of(papers, "annotated paper") + ": " + model);
         return Tidemark.DONE;
@@ -59,8 +76,10 @@ final class TrainCommand implements Callable<Integer> {
         private final Map<String, PaperText> byPaper = new HashMap<>();
 
         @Override
-        public void document(SourceDocument document) {
-            byPaper.put(document.paper().arxivId() + " " + document.date(), document.text());
+        public void document(SourceDocument found) {
+            if (found instanceof TextDocument document) {
+                byPaper.put(document.paper().id().key() + " " + document.date(), document.text());
+            }
         }
 
         @Override

@@ -36,9 +36,25 @@ final class Acronyms {
                 if (beside
                         && s.to() < tokens.size()
                         && tokens.get(s.to()).text().equals(")")
-                        && spells(longer.name(), shorter.name())) {
+                        && (spells(longer.name(), shorter.name()) || spellsFurther(tokens, l, shorter.name()))) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** The tagger may have begun the long form too late: "Reply-Augmented [Reinforcement Learning] (RARL)". */
+    private static boolean spellsFurther(List<Token> tokens, Entity.Span found, String shorter) {
+        StringBuilder words = new StringBuilder();
+        int first = Math.max(0, found.from() - 5);
+        for (int from = found.from() - 1; from >= first && tokens.get(from).isWord(); from--) {
+            words.setLength(0);
+            for (int i = from; i < found.to(); i++) {
+                words.append(tokens.get(i).text()).append(' ');
+            }
+            if (tokens.get(from).hasCapital() && spells(words.toString(), shorter)) {
+                return true;
             }
         }
         return false;

@@ -59,7 +59,8 @@ final class Chain {
         return !further || previous == label || previous == label - 1;
     }
 
-    private double[] scores(int[][] places) {
+    /** What speaks for every label at every token, row by row, its neighbours left aside. */
+    double[] scores(int[][] places) {
         double[] scores = new double[places.length * labels];
         double[] values = weights.values();
         for (int i = 0; i < places.length; i++) {
@@ -83,9 +84,9 @@ final class Chain {
     }
 
     /** The probability of every label at every token, row by row, and of every pair added up into {@code pairs}. */
-    double[] shares(int[][] places, double[] pairs) {
-        int n = places.length;
-        double[] own = scores(places);
+    double[] shares(double[] scores, double[] pairs) {
+        int n = scores.length / labels;
+        double[] own = scores.clone();
         double[] factor = allowed();
         for (int i = 0; i < n; i++) {
             double top = Double.NEGATIVE_INFINITY;
@@ -157,9 +158,8 @@ final class Chain {
     }
 
     /** The labels that are best together. */
-    int[] best(int[][] places, double bias) {
-        int n = places.length;
-        double[] own = scores(places);
+    int[] best(double[] scores, double bias) {
+        int n = scores.length / labels;
         int[] from = new int[n * labels];
         double[] best = new double[labels];
         double[] next = new double[labels];
@@ -173,7 +173,7 @@ final class Chain {
                         from[i * labels + l] = p;
                     }
                 }
-                next[l] += own[i * labels + l] + (l == 0 ? bias : 0);
+                next[l] += scores[i * labels + l] + (l == 0 ? bias : 0);
             }
             double[] swap = best;
             best = next;

@@ -12,14 +12,17 @@ import java.util.Map;
 final class ChainLearner {
 
     private static final int ROUNDS = 20;
+
+    /** Keeps the first steps of a weight from being as large for a faint hint as for a clear one. */
     private static final double FLOOR = 0.5;
+
     private static final double RATE = 0.05;
     private static final double PENALTY = 1e-3;
 
     /** Features of fewer texts than this say more about a text than about the language. */
-    static int LEAST_TEXTS = 2;
+    private static final int LEAST_TEXTS = 2;
 
-    record Example(long[][] signs, int[] answers) {}
+    private record Example(long[][] signs, int[] answers) {}
 
     private final int labels;
     private final List<Example> examples = new ArrayList<>();
@@ -110,7 +113,7 @@ final class ChainLearner {
 
     private void learn(Chain chain, int[][] places, int[] answers, double[] squares, double[] stepSquares) {
         double[] pairs = new double[labels * labels];
-        double[] shares = chain.shares(places, pairs);
+        double[] shares = chain.shares(chain.scores(places), pairs);
         double[] w = chain.weights().values();
         for (int i = 0; i < answers.length; i++) {
             shares[i * labels + answers[i]] -= 1;
@@ -125,7 +128,7 @@ final class ChainLearner {
                 for (int l = 0; l < labels; l++) {
                     double g = shares[i * labels + l] + PENALTY * w[row + l];
                     squares[row + l] += g * g;
-                    w[row + l] -= RATE * g / (Math.sqrt(squares[row + l] + FLOOR));
+                    w[row + l] -= RATE * g / (StrictMath.sqrt(squares[row + l] + FLOOR));
                 }
             }
             if (i > 0) {
@@ -135,7 +138,7 @@ final class ChainLearner {
         for (int k = 0; k < pairs.length; k++) {
             double g = pairs[k] + PENALTY * chain.steps()[k];
             stepSquares[k] += g * g;
-            chain.steps()[k] -= RATE * g / (Math.sqrt(stepSquares[k] + FLOOR));
+            chain.steps()[k] -= RATE * g / (StrictMath.sqrt(stepSquares[k] + FLOOR));
         }
     }
 }

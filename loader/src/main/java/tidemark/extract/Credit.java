@@ -1,6 +1,5 @@
 package tidemark.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,38 +20,38 @@ final class Credit {
         this.figures = scene.figures();
     }
 
-    /** One list of features a candidate in their order, and a last one for "none of them". */
-    List<List<String>> features(int which, Outcome outcome, int before) {
-        List<List<String>> all = new ArrayList<>();
+    /** The features of each a candidate in their order, and a last one for "none of them". */
+    long[][] features(int which, Outcome outcome, int before) {
+        long[][] all = new long[candidates.size() + 1][];
         Figure figure = figures.get(which);
         int sentence = tokens.get(figure.at()).sentence();
         long here = candidates.stream().filter(e -> in(e, sentence)).count();
-        for (Entity e : candidates) {
-            all.add(of(e, figure, outcome, before, here));
+        for (int i = 0; i < candidates.size(); i++) {
+            all[i] = of(candidates.get(i), figure, outcome, before, here);
         }
-        all.add(nobody(figure, outcome, before, here));
+        all[candidates.size()] = nobody(figure, outcome, before, here);
         return all;
     }
 
-    private List<String> of(Entity e, Figure figure, Outcome outcome, int before, long here) {
+    private long[] of(Entity e, Figure figure, Outcome outcome, int before, long here) {
         int at = figure.at();
         int sentence = tokens.get(at).sentence();
         String many = here == 0 ? "0" : here == 1 ? "1" : "2";
         String own = e.introduced() ? "own" : "other";
-        List<String> f = new ArrayList<>();
-        f.add(own + outcome);
-        f.add(own + "here=" + in(e, sentence) + many);
-        f.add(own + "only=" + (candidates.size() == 1));
-        f.add(own + "titled=" + in(e, 0) + "here" + many);
+        Said f = new Said();
+        f.add(own, outcome);
+        f.add(own, "here=", in(e, sentence), many);
+        f.add(own, "only=", (candidates.size() == 1));
+        f.add(own, "titled=", in(e, 0), "here", many);
         if (e.introduced()) {
             boolean firstOwn =
                     candidates.stream().filter(Entity::introduced).findFirst().orElse(e) == e;
-            f.add("firstOwn=" + firstOwn + in(e, sentence) + many + outcome);
+            f.add("firstOwn=", firstOwn, in(e, sentence), many, outcome);
         }
         if (before >= 0 && before < candidates.size()) {
-            f.add("sameAsBefore=" + (candidates.get(before) == e) + in(e, sentence) + many);
+            f.add("sameAsBefore=", (candidates.get(before) == e), in(e, sentence), many);
         }
-        pronoun(at, sentence).ifPresent(p -> f.add("says=" + p + own + in(e, sentence)));
+        pronoun(at, sentence).ifPresent(p -> f.add("says=", p, own, in(e, sentence)));
         Entity.Span left = null;
         Entity.Span right = null;
         for (Entity.Span s : e.places()) {
@@ -66,7 +65,7 @@ final class Credit {
         }
         if (right != null) {
             side(at + 1, right.from(), "R", right.from(), own, f);
-            f.add("Rafter=" + NameTagger.lower(tokens, right.to()));
+            f.add("Rafter=", NameTagger.lower(tokens, right.to()));
         }
         if (left == null && right == null) {
             int nearest = e.places().stream()
@@ -74,12 +73,12 @@ final class Credit {
                     .filter(s -> s < sentence)
                     .max()
                     .orElse(-1);
-            f.add("back=" + (nearest < 0 ? "none" : "" + Math.min(3, sentence - nearest)) + own + many);
+            f.add("back=", (nearest < 0 ? "none" : "" + Math.min(3, sentence - nearest)), own, many);
         }
-        return f;
+        return f.all();
     }
 
-    private void side(int from, int to, String side, int start, String own, List<String> f) {
+    private void side(int from, int to, String side, int start, String own, Said f) {
         int others = cast.count(from, to);
         int numbers = 0;
         StringBuilder words = new StringBuilder();
@@ -88,24 +87,24 @@ final class Credit {
             String w = NameTagger.lower(tokens, k);
             numbers += t.isNumber() ? 1 : 0;
             if (!t.isNumber()) {
-                f.add(side + "mid=" + w);
+                f.add(side, "mid=", w);
             }
             if (k - from < 4 || to - k <= 2) {
                 words.append(w).append(' ');
             }
         }
-        f.add(side + own + "others=" + Math.min(3, others));
-        f.add(side + "others=" + Math.min(3, others) + "numbers=" + Math.min(3, numbers));
-        f.add(side + "far=" + Math.min(6, (to - from) / 3));
-        f.add(side + "numbers=" + Math.min(3, numbers) + own);
-        f.add(side + "opens=" + NameTagger.lower(tokens, start - 1) + Math.min(2, others) + Math.min(2, numbers));
-        f.add(side + "opens2=" + NameTagger.lower(tokens, start - 2) + "|" + NameTagger.lower(tokens, start - 1));
-        f.add(side + "leads=" + NameTagger.lower(tokens, from) + Math.min(2, numbers));
+        f.add(side, own, "others=", Math.min(3, others));
+        f.add(side, "others=", Math.min(3, others), "numbers=", Math.min(3, numbers));
+        f.add(side, "far=", Math.min(6, (to - from) / 3));
+        f.add(side, "numbers=", Math.min(3, numbers), own);
+        f.add(side, "opens=", NameTagger.lower(tokens, start - 1), Math.min(2, others), Math.min(2, numbers));
+        f.add(side, "opens2=", NameTagger.lower(tokens, start - 2), "|", NameTagger.lower(tokens, start - 1));
+        f.add(side, "leads=", NameTagger.lower(tokens, from), Math.min(2, numbers));
         if (to - from <= 6) {
-            f.add(side + "path=" + words);
+            f.add(side, "path=", words);
         }
         if (ordinal(from, to)) {
-            f.add(side + "paired");
+            f.add(side, "paired");
         }
     }
 
@@ -116,24 +115,24 @@ final class Credit {
         return names > 0 && names == numbers;
     }
 
-    private List<String> nobody(Figure figure, Outcome outcome, int before, long here) {
-        List<String> f = new ArrayList<>();
+    private long[] nobody(Figure figure, Outcome outcome, int before, long here) {
+        Said f = new Said();
         String many = here == 0 ? "0" : here == 1 ? "1" : "2";
         int sentence = tokens.get(figure.at()).sentence();
         boolean own = candidates.stream().anyMatch(Entity::introduced);
         f.add("none");
-        f.add("none" + outcome + many);
-        f.add("none" + many + own);
-        f.add("noneBefore=" + (before < 0 || before == candidates.size()) + many);
-        pronoun(figure.at(), sentence).ifPresent(p -> f.add("noneSays=" + p + own));
+        f.add("none", outcome, many);
+        f.add("none", many, own);
+        f.add("noneBefore=", (before < 0 || before == candidates.size()), many);
+        pronoun(figure.at(), sentence).ifPresent(p -> f.add("noneSays=", p, own));
         for (int d = -6; d <= 8; d++) {
             String w = NameTagger.lower(tokens, figure.at() + d);
-            f.add((d < 0 ? "none<" : "none>") + w);
+            f.add((d < 0 ? "none<" : "none>"), w);
         }
         for (int k = figure.at() - 1; k >= 0 && tokens.get(k).sentence() == sentence; k--) {
-            f.add("noneIn=" + tokens.get(k).lower());
+            f.add("noneIn=", tokens.get(k).lower());
         }
-        return f;
+        return f.all();
     }
 
     /** "our model", "the framework", "it" before the number stand for what the paper introduces. */

@@ -1,7 +1,11 @@
 package tidemark.extract;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words that say what a number is, or whose: by their opening letters, so that every form of a verb is one cue. */
 enum Cues {
@@ -225,19 +229,36 @@ enum Cues {
             "researchers",
             "authors");
 
+    private record Opening(String text, Cues cue) {
+
+        boolean opens(String word) {
+            return text.length() < 4 ? word.equals(text) : word.startsWith(text);
+        }
+    }
+
+    private static final Map<Character, List<Opening>> BY_LETTER = Arrays.stream(values())
+            .flatMap(cue -> cue.openings.stream().map(text -> new Opening(text, cue)))
+            .collect(Collectors.groupingBy(opening -> opening.text().charAt(0)));
+
     private final List<String> openings;
 
     Cues(String... openings) {
         this.openings = List.of(openings);
     }
 
-    boolean in(String word) {
-        for (String opening : openings) {
-            if (opening.length() < 4 ? word.equals(opening) : word.startsWith(opening)) {
-                return true;
+    /** Every cue that a word gives. */
+    static Set<Cues> of(String word) {
+        List<Opening> candidates = BY_LETTER.get(word.charAt(0));
+        if (candidates == null) {
+            return Set.of();
+        }
+        Set<Cues> found = EnumSet.noneOf(Cues.class);
+        for (Opening opening : candidates) {
+            if (opening.opens(word)) {
+                found.add(opening.cue());
             }
         }
-        return false;
+        return found;
     }
 
     /** "it", "we", "our" and "the method" at {@code k} stand for what the paper presents. */

@@ -1,6 +1,7 @@
 package tidemark.extract;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** One choice of the pipeline: what the words say is weighed first, then {@link Trees} see that beside the other signs. */
 record Decision(LogLinear words, Trees trees) {
@@ -9,24 +10,29 @@ record Decision(LogLinear words, Trees trees) {
     private static final double RULED_OUT = StrictMath.log(1e-3);
 
     /** A class, from one set of signs. */
-    double[] classes(List<String> said, double[] row) {
-        return trees.classes(joined(List.of(said), new double[][] {row}, words)[0]);
+    double[] classes(long[] said, double[] row) {
+        return trees.classes(joined(new long[][] {said}, new double[][] {row}, words)[0]);
     }
 
     /** The share of each candidate. Where there are many, those that the words rule out are not looked at further. */
-    double[] rank(List<List<String>> said, double[][] rows) {
+    double[] rank(long[][] said, double[][] rows) {
         double[][] joined = joined(said, rows, words);
+        int[] likely = IntStream.range(0, joined.length)
+                .filter(i -> joined.length <= MANY || joined[i][joined[i].length - 2] >= RULED_OUT)
+                .toArray();
+        double[][] sums =
+                trees.sums(Arrays.stream(likely).mapToObj(i -> joined[i]).toArray(double[][]::new));
         double[] scores = new double[joined.length];
-        for (int i = 0; i < scores.length; i++) {
-            boolean ruledOut = scores.length > MANY && joined[i][joined[i].length - 2] < RULED_OUT;
-            scores[i] = ruledOut ? Double.NEGATIVE_INFINITY : trees.sum(joined[i])[0];
+        Arrays.fill(scores, Double.NEGATIVE_INFINITY);
+        for (int k = 0; k < likely.length; k++) {
+            scores[likely[k]] = sums[k][0];
         }
         return LogLinear.softmax(scores);
     }
 
-    static double[][] joined(List<List<String>> said, double[][] rows, LogLinear words) {
+    static double[][] joined(long[][] said, double[][] rows, LogLinear words) {
         boolean classes = words.columns() > 1;
-        double[] shares = classes ? words.classes(said.get(0)) : words.rank(said);
+        double[] shares = classes ? words.classes(said[0]) : words.rank(said);
         int best = LogLinear.best(shares);
         double[][] joined = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {

@@ -10,7 +10,7 @@ final class DecisionLearner {
 
     private static final int FOLDS = 5;
 
-    private record Example(String paper, int fold, List<List<String>> words, double[][] rows, int answer) {}
+    private record Example(String paper, int fold, long[][] words, double[][] rows, int answer) {}
 
     private final int columns;
     private final double penalty;
@@ -24,7 +24,7 @@ final class DecisionLearner {
         this.rounds = rounds;
     }
 
-    void see(String paper, List<List<String>> words, double[][] rows, int answer) {
+    void see(String paper, long[][] words, double[][] rows, int answer) {
         int number = papers.computeIfAbsent(paper, p -> papers.size());
         examples.add(new Example(paper, number % FOLDS, words, rows, answer));
     }
@@ -46,11 +46,11 @@ final class DecisionLearner {
         Learner learner = new Learner(columns, penalty);
         for (Example e : examples) {
             if (e.fold() != without && columns > 1) {
-                learner.see(e.paper(), e.words().get(0), e.answer());
+                learner.see(e.paper(), e.words()[0], e.answer());
             } else if (e.fold() != without) {
                 learner.rank(e.paper(), e.words(), e.answer());
             }
         }
-        return new LogLinear(columns, learner.learn());
+        return new LogLinear(learner.learn());
     }
 }

@@ -11,7 +11,7 @@ import tidemark.claim.Mention;
 final class Entities {
 
     private static final List<String> GENERIC =
-            List.of("benchmark", "benchmarks", "dataset", "datasets", "framework", "model", "models");
+            List.of("benchmark", "benchmarks", "'s", "’s", "dataset", "datasets", "framework", "model", "models");
 
     private Entities() {}
 
@@ -24,12 +24,16 @@ final class Entities {
                 while (to < labels.length && labels[to] == labels[i] + 1) {
                     to++;
                 }
-                while (to > i + 1 && GENERIC.contains(tokens.get(to - 1).lower())) {
+                int from = i;
+                while (from < to - 1 && !tokens.get(from).isWord()) {
+                    from++;
+                }
+                while (to > from + 1 && GENERIC.contains(tokens.get(to - 1).lower())) {
                     to--;
                 }
-                String key = key(text(whole, tokens, new Entity.Span(i, to)));
+                String key = key(text(whole, tokens, new Entity.Span(from, to)));
                 if (!key.isEmpty()) {
-                    spans.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entity.Span(i, to));
+                    spans.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entity.Span(from, to));
                     votes.computeIfAbsent(key, k -> new int[3])[labels[i] / 2]++;
                 }
             }

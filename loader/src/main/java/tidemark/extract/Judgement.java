@@ -1,8 +1,8 @@
 package tidemark.extract;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -70,6 +70,8 @@ final class Judgement {
             "instances",
             "hours");
 
+    private static final Set<String> JOINTS = Set.of(",", "and", "or", "&", "/", "vs", "(");
+
     private final List<Token> tokens;
     private final double[] shares;
     private final int[] known;
@@ -82,42 +84,97 @@ final class Judgement {
         this.known = known;
         this.lexicon = lexicon;
         taken = new boolean[tokens.size()];
-        all.forEach(e -> e.places().forEach(s -> java.util.Arrays.fill(taken, s.from(), s.to(), true)));
+        all.forEach(e -> e.places().forEach(s -> Arrays.fill(taken, s.from(), s.to(), true)));
     }
 
-    List<String> features(Entity e, List<Entity> all) {
-        Set<String> f = new LinkedHashSet<>();
+    long[] features(Entity e, List<Entity> all, int less) {
+        Said f = new Said();
         f.add("bias");
         seen(e, f);
         look(e, f);
+        f.addAll(novelty(e, less));
         boolean titled = false;
         for (Entity.Span s : e.places()) {
             titled |= tokens.get(s.from()).sentence() == 0;
             around(s, f);
+            beside(s.from() - 1, -1, f);
+            beside(s.to(), 1, f);
         }
         String own = titled ? "T" : "t";
-        f.add("times=" + Math.min(4, e.places().size()) + own);
-        f.add("first=" + Math.min(3, tokens.get(e.places().get(0).from()).sentence()) + own);
+        f.add("times=", Math.min(4, e.places().size()), own);
+        f.add("first=", Math.min(3, tokens.get(e.places().get(0).from()).sentence()), own);
         if (titled && e.places().get(0).from() == 0) {
-            f.add("opens=" + lower(e.places().get(0).to()));
+            f.add("opens=", lower(e.places().get(0).to()));
         }
         for (int i = 0; i < tokens.size() && tokens.get(i).sentence() == 0; i++) {
             if (TELLING.contains(tokens.get(i).lower())) {
-                f.add("title=" + tokens.get(i).lower() + own);
+                f.add("title=", tokens.get(i).lower(), own);
             }
         }
         String key = Entities.key(e.name());
         for (Entity o : all) {
             String other = Entities.key(o.name());
             if (o != e && other.length() > key.length() && other.contains(key)) {
-                f.add("within" + (other.startsWith(key) ? "start" : "") + overlaps(e, o));
+                f.add("within", (other.startsWith(key) ? "start" : ""), overlaps(e, o));
             }
             if (o != e && other.length() < key.length() && other.length() > 2 && key.startsWith(other)) {
                 f.add("extends");
             }
         }
-        f.add("alias=" + !e.aliases().isEmpty());
-        return List.copyOf(f);
+        f.add("alias=", !e.aliases().isEmpty());
+        return f.distinct();
+    }
+
+    /** How well known the name is, and how like the name that the title opens with. */
+    long[] novelty(Entity e, int less) {
+        Said f = new Said();
+        Entity.Span s = e.places().get(0);
+        Token head = tokens.get(s.from());
+        f.add("knownAs=", known[s.from()]);
+        f.add("familyOf=", lexicon.family(head));
+        int common = 4;
+        for (int i = s.from(); i < s.to(); i++) {
+            common = Math.min(common, lexicon.common(tokens.get(i).text(), less));
+        }
+        f.add("common=", common);
+        f.add("small=", lexicon.common(head.lower(), 0), common);
+        int colon = 0;
+        while (colon < tokens.size()
+                && tokens.get(colon).sentence() == 0
+                && !tokens.get(colon).text().equals(":")) {
+            colon++;
+        }
+        boolean headed = colon > 0
+                && colon < 6
+                && colon < tokens.size()
+                && tokens.get(colon).text().equals(":");
+        if (!headed) {
+            f.add("unheaded", common);
+            return f.all();
+        }
+        StringBuilder title = new StringBuilder();
+        for (int i = 0; i < colon; i++) {
+            title.append(tokens.get(i).text());
+        }
+        String own = Entities.key(title.toString());
+        String first = Entities.key(tokens.get(0).text());
+        String key = Entities.key(e.name());
+        int same = 0;
+        while (same < Math.min(own.length(), key.length()) && own.charAt(same) == key.charAt(same)) {
+            same++;
+        }
+        String like = key.equals(own)
+                ? "is"
+                : key.startsWith(own)
+                        ? "longer"
+                        : first.length() > 2 && key.startsWith(first)
+                                ? "first"
+                                : first.length() > 3 && key.contains(first)
+                                        ? "holds"
+                                        : same > 3 ? "alike" : same == 3 ? "three" : "no";
+        f.add("like=", like);
+        f.add("like=", like, common);
+        return f.all();
     }
 
     private static boolean overlaps(Entity e, Entity o) {
@@ -126,7 +183,7 @@ final class Judgement {
     }
 
     /** What the tagger holds of the places, drawn together. */
-    private void seen(Entity e, Set<String> f) {
+    private void seen(Entity e, Said f) {
         double[] mean = new double[3];
         double[] most = new double[3];
         double end = 0;
@@ -145,12 +202,12 @@ final class Judgement {
         }
         int best = LogLinear.best(mean);
         double named = mean[0] + mean[1] + mean[2];
-        f.add("named=" + step(named));
-        f.add("kind=" + best + step(mean[best]));
-        f.add("end=" + step(end));
+        f.add("named=", step(named));
+        f.add("kind=", best, step(mean[best]));
+        f.add("end=", step(end));
         for (int k = 0; k < 3; k++) {
-            f.add("mean" + k + "=" + step(mean[k]));
-            f.add("most" + k + "=" + step(most[k]));
+            f.add("mean", k, "=", step(mean[k]));
+            f.add("most", k, "=", step(most[k]));
         }
     }
 
@@ -166,33 +223,53 @@ final class Judgement {
         return step;
     }
 
-    private void look(Entity e, Set<String> f) {
+    private void look(Entity e, Said f) {
         Entity.Span s = e.places().get(0);
         Token head = tokens.get(s.from());
         Token last = tokens.get(s.to() - 1);
-        f.add("key=" + Entities.key(e.name()));
-        f.add("size=" + Math.min(4, s.to() - s.from()));
-        f.add("shape=" + head.shape() + (s.to() > s.from() + 1 ? "+" : ""));
-        f.add("last=" + last.lower());
-        f.add("head=" + head.lower());
-        f.add("known=" + known[s.from()]);
-        f.add("family=" + lexicon.family(head));
+        f.add("key=", Entities.key(e.name()));
+        f.add("size=", Math.min(4, s.to() - s.from()));
+        f.add("shape=", head.shape(), (s.to() > s.from() + 1 ? "+" : ""));
+        f.add("last=", last.lower());
+        f.add("head=", head.lower());
+        f.add("known=", known[s.from()]);
+        f.add("family=", lexicon.family(head));
         String key = Entities.key(e.name());
         for (int k = 2; k <= 5 && k < key.length(); k++) {
-            f.add("suf=" + key.substring(key.length() - k));
+            f.add("suf=", key.substring(key.length() - k));
         }
-        f.add("sized=" + key.matches(".*[0-9]b"));
+        f.add("sized=", key.matches(".*[0-9]b"));
     }
 
-    private void around(Entity.Span s, Set<String> f) {
-        for (int d = 1; d <= 3; d++) {
-            f.add("l" + d + "=" + lower(s.from() - d));
-            f.add("r" + d + "=" + lower(s.to() + d - 1));
+    /** What the next name of a list is: "A, B and C" are mostly of one kind. */
+    private void beside(int from, int step, Said f) {
+        int i = from;
+        int joints = 0;
+        while (i >= 0
+                && i < tokens.size()
+                && joints < 3
+                && JOINTS.contains(tokens.get(i).lower())) {
+            i += step;
+            joints++;
         }
-        f.add("l12=" + lower(s.from() - 2) + "|" + lower(s.from() - 1));
-        f.add("r12=" + lower(s.to()) + "|" + lower(s.to() + 1));
-        f.add("plainL=" + plain(s.from(), -1));
-        f.add("plainR=" + plain(s.to() - 1, 1));
+        if (joints > 0 && i >= 0 && i < tokens.size() && share(i, 0) < 0.5) {
+            double[] kinds = {share(i, 1) + share(i, 2), share(i, 3) + share(i, 4), share(i, 5) + share(i, 6)};
+            int best = LogLinear.best(kinds);
+            f.add("beside=", best, step(kinds[best]), step);
+            f.add("beside=", best);
+            f.add("besideKnown=", known[i]);
+        }
+    }
+
+    private void around(Entity.Span s, Said f) {
+        for (int d = 1; d <= 3; d++) {
+            f.add("l", d, "=", lower(s.from() - d));
+            f.add("r", d, "=", lower(s.to() + d - 1));
+        }
+        f.add("l12=", lower(s.from() - 2), "|", lower(s.from() - 1));
+        f.add("r12=", lower(s.to()), "|", lower(s.to() + 1));
+        f.add("plainL=", plain(s.from(), -1));
+        f.add("plainR=", plain(s.to() - 1, 1));
         int sentence = tokens.get(s.from()).sentence();
         Set<String> told = new HashSet<>();
         for (int k = s.to();
@@ -200,8 +277,8 @@ final class Judgement {
                 k++) {
             String w = tokens.get(k).lower();
             if (TELLING.contains(w) && told.add(w)) {
-                f.add("told=" + w + (k - s.to() < 5 ? "near" : ""));
-                f.add("soon" + told.size() + "=" + w);
+                f.add("told=", w, (k - s.to() < 5 ? "near" : ""));
+                f.add("soon", told.size(), "=", w);
             }
         }
         for (int k = s.from() - 1;
@@ -209,7 +286,7 @@ final class Judgement {
                 k--) {
             String w = tokens.get(k).lower();
             if (TELLING.contains(w) || w.endsWith("ing") || w.endsWith("ed") || w.equals("on") || w.equals("using")) {
-                f.add("led=" + w);
+                f.add("led=", w);
             }
         }
     }

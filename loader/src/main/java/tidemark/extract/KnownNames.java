@@ -5,9 +5,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
+import tidemark.claim.PaperText;
 import tidemark.ontology.Ontology;
 
 /** Gathers the names that the model file is to know: the field's well-known ones and those of the registry. */
@@ -28,6 +34,25 @@ final class KnownNames {
         labels(lexicon, "benchmarks", "registry");
         labels(lexicon, "metrics", "metric");
         return lexicon;
+    }
+
+    /** Adds how many of the texts each word is met in, those of a single text left out. */
+    static void count(Lexicon lexicon, Collection<PaperText> texts) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (PaperText text : texts) {
+            Set<String> words = new HashSet<>();
+            for (Token t : Tokens.of(text.whole(), text.title().length())) {
+                if (t.isWord() && !t.isNumber()) {
+                    words.add(t.text());
+                }
+            }
+            words.forEach(w -> counts.merge(w, 1, Integer::sum));
+        }
+        counts.forEach((word, n) -> {
+            if (n > 1) {
+                lexicon.count(word, Math.min(n, 50));
+            }
+        });
     }
 
     private static void labels(Lexicon lexicon, String registry, String kind) {

@@ -20,7 +20,7 @@ final class Learner {
     /** Features of fewer papers than this say more about a paper than about the language. */
     private static final int LEAST_PAPERS = 2;
 
-    private record Example(String[][] candidates, int answer) {}
+    private record Example(long[][] candidates, int answer) {}
 
     private final int columns;
     private final double penalty;
@@ -28,7 +28,7 @@ final class Learner {
     private final double floor;
     private final int epochs;
     private final List<Example> examples = new ArrayList<>();
-    private final Map<String, Set<String>> papers = new HashMap<>();
+    private final Map<Long, Set<String>> papers = new HashMap<>();
 
     Learner(int columns, double penalty) {
         this(columns, penalty, RATE, 1e-12, EPOCHS);
@@ -43,50 +43,44 @@ final class Learner {
     }
 
     /** A choice among classes. */
-    void see(String paper, List<String> features, int answer) {
-        see(paper, List.of(features), answer, true);
+    void see(String paper, long[] features, int answer) {
+        see(paper, new long[][] {features}, answer, true);
     }
 
     /** A choice among candidates. */
-    void rank(String paper, List<List<String>> candidates, int answer) {
+    void rank(String paper, long[][] candidates, int answer) {
         see(paper, candidates, answer, false);
     }
 
-    private void see(String paper, List<List<String>> candidates, int answer, boolean classes) {
+    private void see(String paper, long[][] candidates, int answer, boolean classes) {
         if (classes != columns > 1) {
             throw new IllegalArgumentException("ranking takes one column, choosing takes several");
         }
-        String[][] rows = new String[candidates.size()][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = candidates.get(i).toArray(String[]::new);
-            for (String feature : rows[i]) {
+        for (long[] features : candidates) {
+            for (long feature : features) {
                 Set<String> seen = papers.computeIfAbsent(feature, f -> new HashSet<>(4));
                 if (seen.size() < LEAST_PAPERS) {
                     seen.add(paper);
                 }
             }
         }
-        examples.add(new Example(rows, answer));
+        examples.add(new Example(candidates, answer));
     }
 
-    Map<String, double[]> learn() {
-        Map<String, double[]> weights = new TreeMap<>();
-        Map<String, double[]> fast = new HashMap<>();
-        Map<String, double[]> squares = new HashMap<>();
-        papers.forEach((feature, seen) -> {
+    Weights learn() {
+        Weights weights = new Weights(columns);
+        new TreeMap<>(papers).forEach((feature, seen) -> {
             if (seen.size() >= LEAST_PAPERS) {
-                double[] row = new double[columns];
-                weights.put(feature, row);
-                fast.put(feature, row);
-                squares.put(feature, new double[columns]);
+                weights.put(feature);
             }
         });
+        double[] squares = new double[weights.values().length];
         for (int epoch = 0; epoch < epochs; epoch++) {
             // A stride that shares no divisor with most counts visits papers in mixed, yet fixed, order.
             int n = examples.size();
             int stride = stride(n);
             for (int k = 0, at = epoch % Math.max(1, n); k < n; k++, at = (at + stride) % n) {
-                step(examples.get(at), fast, squares);
+                step(examples.get(at), weights, squares);
             }
         }
         return weights;
@@ -104,33 +98,22 @@ final class Learner {
         return b == 0 ? a : gcd(b, a % b);
     }
 
-    private void step(Example example, Map<String, double[]> weights, Map<String, double[]> squares) {
-        double[] shares;
-        if (columns > 1) {
-            shares = LogLinear.softmax(sum(example.candidates()[0], weights));
-        } else {
-            double[] scores = new double[example.candidates().length];
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] = sum(example.candidates()[i], weights)[0];
-            }
-            shares = LogLinear.softmax(scores);
-        }
+    private void step(Example example, Weights weights, double[] squares) {
+        LogLinear now = new LogLinear(weights);
+        double[] values = weights.values();
+        double[] shares = columns > 1 ? now.classes(example.candidates()[0]) : now.rank(example.candidates());
         for (int i = 0; i < shares.length; i++) {
             double gradient = shares[i] - (i == example.answer() ? 1 : 0);
             int column = columns > 1 ? i : 0;
-            for (String feature : example.candidates()[columns > 1 ? 0 : i]) {
-                double[] row = weights.get(feature);
-                if (row != null && (gradient > 1e-4 || gradient < -1e-4)) {
-                    double g = gradient + penalty * row[column];
-                    double[] square = squares.get(feature);
-                    square[column] += g * g;
-                    row[column] -= rate * g / StrictMath.sqrt(square[column] + floor);
+            for (long feature : example.candidates()[columns > 1 ? 0 : i]) {
+                int row = weights.find(feature);
+                if (row >= 0 && (gradient > 1e-4 || gradient < -1e-4)) {
+                    int at = row + column;
+                    double g = gradient + penalty * values[at];
+                    squares[at] += g * g;
+                    values[at] -= rate * g / StrictMath.sqrt(squares[at] + floor);
                 }
             }
         }
-    }
-
-    private double[] sum(String[] features, Map<String, double[]> weights) {
-        return new LogLinear(columns, weights).sum(List.of(features));
     }
 }

@@ -11,17 +11,28 @@ import java.util.TreeSet;
 /** Names the field knows well, and words that look like names and are none. They are hints to the tagger, never rules. */
 final class Lexicon {
 
-    /** A row of entries: {@code kind TAB name}. */
+    /** Where a name is known from, or that it is none; one bit each. */
     static final List<String> KINDS =
             List.of("model", "method", "dataset", "benchmark", "generic", "registry", "metric");
 
     private static final int LONGEST = 5;
+    private static final int BEGINS = 1 << 10;
+    private static final int GOES_ON = 1 << 11;
+    private static final int LONG = 1 << 12;
+
+    /** The share of known names that training forgets in each text, as unseen texts name more that is unknown. */
+    private static final double DROP = 0.2;
 
     private final Set<String> lines = new TreeSet<>();
     private final Map<Long, Integer> names = new HashMap<>();
+    private final Map<Long, Integer> counts = new HashMap<>();
     private final Map<Long, Integer> families = new HashMap<>();
 
     void add(String kind, String name) {
+        if (!KINDS.contains(kind)) {
+            count(name, Integer.parseInt(kind));
+            return;
+        }
         lines.add("lexicon\t" + kind + "\t" + name);
         int bit = 1 << KINDS.indexOf(kind);
         names.merge(letters(0, name.toLowerCase(Locale.ROOT)), bit, (a, b) -> a | b);
@@ -31,11 +42,26 @@ final class Lexicon {
         }
     }
 
+    /** The word was met, so written, in so many texts. */
+    void count(String word, int texts) {
+        lines.add("lexicon\t" + texts + "\t" + word);
+        counts.put(Signs.of(word), texts);
+    }
+
+    /** In how many texts the word was met, roughly; {@code less} is taken off for the text at hand. */
+    int common(String word, int less) {
+        int count = counts.getOrDefault(Signs.of(word), 0) - less;
+        return count < 2 ? 0 : count < 4 ? 1 : count < 10 ? 2 : count < 40 ? 3 : 4;
+    }
+
     void write(PrintWriter out) {
         lines.forEach(line -> out.print(line + '\n'));
     }
 
-    /** The kinds of the longest known name at each token, as bits; the first token of a name has its own bit. */
+    /**
+     * The kinds of the longest known name at each token, as bits; the first token of a name has its own bit. A salt other
+     * than 0 forgets some names, always the same for the same salt.
+     */
     int[] kinds(List<Token> tokens, int salt) {
         int[] kinds = new int[tokens.size()];
         for (int i = 0; i < kinds.length; i++) {
@@ -61,11 +87,6 @@ final class Lexicon {
         }
         return kinds;
     }
-
-    static final int BEGINS = 1 << 10;
-    static final int GOES_ON = 1 << 11;
-    static final int LONG = 1 << 12;
-    private static final double DROP = 0.2;
 
     private static boolean dropped(long key, int found, int salt) {
         return (Signs.mix(key ^ Signs.mix(salt)) >>> 11) * 0x1p-53 < DROP;

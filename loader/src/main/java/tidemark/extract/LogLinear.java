@@ -1,35 +1,38 @@
 package tidemark.extract;
 
-import java.util.List;
-import java.util.Map;
-
 /**
  * Weights of features: {@code columns} of them a feature. With one column it ranks candidates, with more it chooses among
  * classes.
  */
-record LogLinear(int columns, Map<String, double[]> weights) {
+record LogLinear(Weights weights) {
+
+    int columns() {
+        return weights.columns();
+    }
 
     /** The sum of the weights of the features, column by column. */
-    double[] sum(List<String> features) {
-        double[] sum = new double[columns];
-        for (String feature : features) {
-            double[] row = weights.get(feature);
-            if (row != null) {
-                for (int i = 0; i < columns; i++) {
-                    sum[i] += row[i];
-                }
+    double[] sum(long[] features) {
+        double[] sum = new double[columns()];
+        for (long feature : features) {
+            int row = weights.find(feature);
+            for (int i = 0; row >= 0 && i < sum.length; i++) {
+                sum[i] += weights.values()[row + i];
             }
         }
         return sum;
     }
 
-    double[] classes(List<String> features) {
+    double[] classes(long[] features) {
         return softmax(sum(features));
     }
 
     /** The probability of each candidate, given the features of all. */
-    double[] rank(List<List<String>> candidates) {
-        return softmax(candidates.stream().mapToDouble(c -> sum(c)[0]).toArray());
+    double[] rank(long[][] candidates) {
+        double[] scores = new double[candidates.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = sum(candidates[i])[0];
+        }
+        return softmax(scores);
     }
 
     static double[] softmax(double[] scores) {

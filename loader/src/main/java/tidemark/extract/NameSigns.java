@@ -3,6 +3,7 @@ package tidemark.extract;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,11 +22,13 @@ final class NameSigns {
     private final boolean[] capital;
     private final boolean[] cased;
     private final int[] known;
+    private final int less;
     private final Lexicon lexicon;
     private final Map<String, long[]> around = new HashMap<>();
     private final Signs signs = new Signs();
 
-    private NameSigns(List<Token> tokens, Lexicon lexicon, int[] known) {
+    private NameSigns(List<Token> tokens, Lexicon lexicon, int[] known, int less) {
+        this.less = less;
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.known = known;
@@ -43,8 +46,8 @@ final class NameSigns {
         }
     }
 
-    static long[][] of(List<Token> tokens, Lexicon lexicon, int[] known) {
-        return new NameSigns(tokens, lexicon, known).all();
+    static long[][] of(List<Token> tokens, Lexicon lexicon, int[] known, int less) {
+        return new NameSigns(tokens, lexicon, known, less).all();
     }
 
     private long[][] all() {
@@ -168,6 +171,13 @@ final class NameSigns {
             return;
         }
         signs.add(55, lexicon.family(t), cased[i] ? 1 : 0);
+        if (capital[i]) {
+            int common = lexicon.common(t.text(), less);
+            int small = lexicon.common(t.lower(), 0);
+            signs.add(70, common, small);
+            signs.add(71, common, shape[i]);
+            signs.add(72, small, shape[i]);
+        }
         if (!cased[i]) {
             return;
         }
@@ -194,7 +204,7 @@ final class NameSigns {
                 if (Character.isDigit(c)) {
                     last = DIGITS;
                 } else if (Character.isLetter(c)) {
-                    last = Signs.of(text.substring(from, k).toLowerCase(java.util.Locale.ROOT));
+                    last = Signs.of(text.substring(from, k).toLowerCase(Locale.ROOT));
                 }
                 if (Character.isLetterOrDigit(c)) {
                     signs.add(60, last);

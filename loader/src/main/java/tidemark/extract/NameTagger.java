@@ -16,7 +16,8 @@ record NameTagger(Lexicon lexicon, Chain chain, LogLinear kinds, LogLinear novel
     /** How much less than it should the tagger favours no name: the judgement after it can only throw out. */
     private static final double LENIENCE = 0.2;
 
-    static final double NONE = -0.3;
+    /** Added to the case against a name; below nothing, as a missed name costs as much as a wrong one. */
+    private static final double NONE = -0.3;
 
     private static final Mention.Kind[] KINDS = {Mention.Kind.MODEL, Mention.Kind.DATASET, Mention.Kind.BENCHMARK};
 
@@ -28,22 +29,24 @@ record NameTagger(Lexicon lexicon, Chain chain, LogLinear kinds, LogLinear novel
         return KINDS[(label - 1) / 2];
     }
 
-    record Judged(Entity entity, List<String> features) {}
+    /** A thing found, with what speaks for its being of a kind and for its being new. */
+    record Judged(Entity entity, long[] features, long[] novelty) {}
 
-    List<Judged> candidates(String whole, List<Token> tokens, int[] known) {
-        int[][] places = chain.weights().places(NameSigns.of(tokens, lexicon, known));
-        List<Entity> found = Entities.of(whole, tokens, chain.best(places, -LENIENCE));
-        Judgement judgement = new Judgement(tokens, chain.shares(places, null), known, lexicon, found);
+    /** {@code less} is 1 for a text that itself was counted in the lexicon, else 0. */
+    List<Judged> candidates(String whole, List<Token> tokens, int[] known, int less) {
+        double[] scores = chain.scores(chain.weights().places(NameSigns.of(tokens, lexicon, known, less)));
+        List<Entity> found = Entities.of(whole, tokens, chain.best(scores, -LENIENCE));
+        Judgement judgement = new Judgement(tokens, chain.shares(scores, null), known, lexicon, found);
         List<Judged> judged = new ArrayList<>();
         for (Entity e : found) {
-            judged.add(new Judged(e, judgement.features(e, found)));
+            judged.add(new Judged(e, judgement.features(e, found, less), judgement.novelty(e, less)));
         }
         return judged;
     }
 
     List<Entity> read(String whole, List<Token> tokens) {
         List<Entity> found = new ArrayList<>();
-        for (Judged j : candidates(whole, tokens, lexicon.kinds(tokens, 0))) {
+        for (Judged j : candidates(whole, tokens, lexicon.kinds(tokens, 0), 0)) {
             double[] sum = kinds.sum(j.features());
             sum[0] += NONE;
             double[] shares = LogLinear.softmax(sum);
@@ -55,7 +58,7 @@ record NameTagger(Lexicon lexicon, Chain chain, LogLinear kinds, LogLinear novel
             }
             int kind = best == 1 ? (shares[2] > shares[1] ? 1 : 0) : best;
             Entity e = j.entity().of(Mention.Kind.values()[kind]);
-            found.add(e.introduced(novelty.classes(Novelty.features(tokens, e))[1] > 0.5));
+            found.add(e.introduced(novelty.classes(Novelty.features(tokens, e, j.novelty()))[1] > 0.5));
         }
         return found;
     }

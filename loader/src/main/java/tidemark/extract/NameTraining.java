@@ -14,10 +14,6 @@ final class NameTraining {
     /** In how many parts the papers are cut, so that each is tagged by what was learned from the others. */
     private static final int PARTS = 4;
 
-    private static final double PENALTY = 5e-3;
-    private static final double RATE = 0.05;
-    private static final double FLOOR = 1;
-    private static final int ROUNDS = 20;
     private final Lexicon lexicon;
     private final List<GoldPaper> papers = new ArrayList<>();
 
@@ -32,17 +28,16 @@ final class NameTraining {
     }
 
     NameTagger learn() {
-        Learner kinds = new Learner(Judgement.CLASSES, PENALTY, RATE, FLOOR, ROUNDS);
-        Learner novelty = new Learner(2, PENALTY, RATE, FLOOR, ROUNDS);
-        LogLinear nothing = new LogLinear(2, Map.of());
+        Learner kinds = new Learner(Judgement.CLASSES, 5e-3, 0.05, 1, 40);
+        Learner novelty = new Learner(2, 5e-3, 0.05, 1, 40);
+        LogLinear nothing = new LogLinear(new Weights(2));
         for (int part = 0; part < PARTS; part++) {
             NameTagger others = new NameTagger(lexicon, chain(part), nothing, nothing);
             for (int i = part; i < papers.size(); i += PARTS) {
                 judge(others, papers.get(i), kinds, novelty);
             }
         }
-        return new NameTagger(
-                lexicon, chain(-1), new LogLinear(Judgement.CLASSES, kinds.learn()), new LogLinear(2, novelty.learn()));
+        return new NameTagger(lexicon, chain(-1), new LogLinear(kinds.learn()), new LogLinear(novelty.learn()));
     }
 
     private Chain chain(int without) {
@@ -53,7 +48,7 @@ final class NameTraining {
                 List<Token> tokens = tokens(paper);
                 int[] labels = new int[tokens.size()];
                 located(paper, tokens).forEach(e -> e.places().forEach(s -> label(labels, s, e.kind())));
-                names.see(NameSigns.of(tokens, lexicon, known(paper, tokens)), labels);
+                names.see(NameSigns.of(tokens, lexicon, known(paper, tokens), 1), labels);
             }
         }
         return names.learn();
@@ -66,14 +61,17 @@ final class NameTraining {
             named.putIfAbsent(Entities.key(m.name()), m);
             m.aliases().forEach(a -> named.putIfAbsent(Entities.key(a), m));
         }
-        for (NameTagger.Judged j : others.candidates(paper.text().whole(), tokens, known(paper, tokens))) {
+        for (NameTagger.Judged j : others.candidates(paper.text().whole(), tokens, known(paper, tokens), 1)) {
             Mention m = named.get(Entities.key(j.entity().name()));
             for (String alias : j.entity().aliases()) {
                 m = m == null ? named.get(Entities.key(alias)) : m;
             }
             kinds.see(paper.id(), j.features(), m == null ? 0 : 1 + m.kind().ordinal());
             if (m != null) {
-                novelty.see(paper.id(), Novelty.features(tokens, j.entity().of(m.kind())), m.introduced() ? 1 : 0);
+                novelty.see(
+                        paper.id(),
+                        Novelty.features(tokens, j.entity().of(m.kind()), j.novelty()),
+                        m.introduced() ? 1 : 0);
             }
         }
     }

@@ -57,7 +57,7 @@ final class Relations {
         return figureRows[which];
     }
 
-    List<String> outcomeWords(int which) {
+    long[] outcomeWords(int which) {
         return Outcome.features(tokens, figures, which);
     }
 
@@ -75,7 +75,7 @@ final class Relations {
                 .done();
     }
 
-    List<List<String>> modelWords(int which, Outcome outcome, int before) {
+    long[][] modelWords(int which, Outcome outcome, int before) {
         return whoWords.features(which, outcome, before);
     }
 
@@ -83,7 +83,7 @@ final class Relations {
         return whoRows.rows(which, figureRow(which), outcome, before, new double[0]);
     }
 
-    List<List<String>> benchmarkWords(int which, Outcome outcome, int before) {
+    long[][] benchmarkWords(int which, Outcome outcome, int before) {
         return whereWords.features(which, outcome, before);
     }
 

@@ -113,7 +113,7 @@ final class ResultTraining {
             Outcome outcome = r == null ? Outcome.NONE : r.outcome();
             outcomes.see(
                     paper.id(),
-                    List.of(relations.outcomeWords(i)),
+                    new long[][] {relations.outcomeWords(i)},
                     new double[][] {relations.outcomeRow(i)},
                     outcome.ordinal());
             if (r == null) {

@@ -34,8 +34,11 @@ final class Scene {
         int next = 0;
         for (int i = 0; i < n; i++) {
             String w = tokens.get(i).lower();
-            for (Cues cue : Cues.values()) {
-                cues[cue.ordinal()][i + 1] = cues[cue.ordinal()][i] + (cue.in(w) ? 1 : 0);
+            for (int[] counted : cues) {
+                counted[i + 1] = counted[i];
+            }
+            for (Cues cue : Cues.of(w)) {
+                cues[cue.ordinal()][i + 1]++;
             }
             commas[i + 1] = commas[i] + (w.equals(",") || w.equals(";") ? 1 : 0);
             boolean figure = next < figures.size() && figures.get(next).at() == i;

@@ -4,16 +4,21 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The trained weights of every step, read from the model file that {@link Training} writes. */
 record TextModel(
         NameTagger names, Decision outcomes, Decision models, Decision benchmarks, Decision metrics, Trees trust) {
 
+    /** The steps that weigh features; of the others the file holds trees, or numbers by name. */
+    private static final Set<String> WEIGHED =
+            Set.of("names", "kinds", "novelty", "outcomes", "models", "benchmarks", "metrics");
+
     static TextModel read(BufferedReader in) throws IOException {
-        Map<String, Map<String, double[]>> steps = new HashMap<>();
+        Map<String, Map<String, double[]>> numbers = new HashMap<>();
+        Map<String, Weights> weights = new HashMap<>();
         Lexicon lexicon = new Lexicon();
-        Weights weights = new Weights(NameTagger.LABELS);
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] fields = line.split("\t");
             if (fields[0].equals("lexicon")) {
@@ -24,33 +29,35 @@ record TextModel(
             for (int i = 0; i < row.length; i++) {
                 row[i] = Double.parseDouble(fields[i + 2]);
             }
-            if (fields[0].equals("names")) {
-                weights.put(Long.parseUnsignedLong(fields[1], 36), row);
+            if (WEIGHED.contains(fields[0])) {
+                weights.computeIfAbsent(fields[0], step -> new Weights(row.length))
+                        .put(Long.parseUnsignedLong(fields[1], 36), row);
             } else {
-                steps.computeIfAbsent(fields[0], s -> new HashMap<>()).put(fields[1], row);
+                numbers.computeIfAbsent(fields[0], s -> new HashMap<>()).put(fields[1], row);
             }
         }
-        double[] pairs = steps.getOrDefault("pairs", Map.of())
+        double[] pairs = numbers.getOrDefault("pairs", Map.of())
                 .getOrDefault("all", new double[NameTagger.LABELS * NameTagger.LABELS]);
         return new TextModel(
                 new NameTagger(
                         lexicon,
-                        new Chain(weights, pairs),
-                        step(steps, "kinds", Judgement.CLASSES),
-                        step(steps, "novelty", 2)),
-                decision(steps, "outcomes", Outcome.values().length),
-                decision(steps, "models", 1),
-                decision(steps, "benchmarks", 1),
-                decision(steps, "metrics", 1),
-                trees(steps, "trust", 2));
+                        new Chain(weights(weights, "names", NameTagger.LABELS), pairs),
+                        new LogLinear(weights(weights, "kinds", Judgement.CLASSES)),
+                        new LogLinear(weights(weights, "novelty", 2))),
+                decision(weights, numbers, "outcomes", Outcome.values().length),
+                decision(weights, numbers, "models", 1),
+                decision(weights, numbers, "benchmarks", 1),
+                decision(weights, numbers, "metrics", 1),
+                trees(numbers, "trust", 2));
     }
 
-    private static LogLinear step(Map<String, Map<String, double[]>> steps, String name, int columns) {
-        return new LogLinear(columns, steps.getOrDefault(name, Map.of()));
+    private static Weights weights(Map<String, Weights> weights, String step, int columns) {
+        return weights.getOrDefault(step, new Weights(columns));
     }
 
-    private static Decision decision(Map<String, Map<String, double[]>> steps, String name, int columns) {
-        return new Decision(step(steps, name, columns), trees(steps, name + ".trees", columns));
+    private static Decision decision(
+            Map<String, Weights> weights, Map<String, Map<String, double[]>> numbers, String name, int columns) {
+        return new Decision(new LogLinear(weights(weights, name, columns)), trees(numbers, name + ".trees", columns));
     }
 
     /** The trees were written in the order in which they grew, numbered from 0. */

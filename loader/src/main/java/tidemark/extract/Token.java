@@ -19,7 +19,12 @@ record Token(int start, int end, String text, String lower, int sentence) {
     }
 
     boolean hasCapital() {
-        return text.chars().anyMatch(Character::isUpperCase);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the word looks like: runs of capitals, small letters and digits drawn together, e.g. {@code Xx0-x}. */

@@ -12,7 +12,7 @@ final class Tokens {
     private static final int LONGEST = 12_000;
 
     private static final int MOST = 2_500;
-    private static final String INNER = "-._+@'’^*";
+    private static final String INNER = "-._+@'’^*&";
     private static final Set<String> SHORTENED = Set.of("e.g", "i.e", "vs", "al", "approx", "fig", "cf", "etc", "resp");
     private static final List<String> SUFFIXES = List.of(
             "-based",
@@ -54,7 +54,7 @@ final class Tokens {
                 at++;
                 continue;
             }
-            int end = Character.isLetterOrDigit(c) ? wordEnd(at) : at + 1;
+            int end = isLetter(c) ? wordEnd(at) : at + 1;
             add(at, end);
             if (endsSentence(at, end)) {
                 sentence++;
@@ -68,7 +68,7 @@ final class Tokens {
         int at = start + 1;
         while (at < whole.length()) {
             char c = whole.charAt(at);
-            boolean next = at + 1 < whole.length() && Character.isLetterOrDigit(whole.charAt(at + 1));
+            boolean next = at + 1 < whole.length() && isLetter(whole.charAt(at + 1));
             if (number && c == '-' && next && isDigit(whole.charAt(at + 1))) {
                 return at;
             }
@@ -78,7 +78,7 @@ final class Tokens {
                 }
             } else if (number && c == '.' && next && !isDigit(whole.charAt(at + 1))) {
                 return at;
-            } else if (!Character.isLetterOrDigit(c) && !(c == '+' && !number) && !(INNER.indexOf(c) >= 0 && next)) {
+            } else if (!isLetter(c) && !(c == '+' && !number) && !(INNER.indexOf(c) >= 0 && next)) {
                 return at;
             }
             number = number && (isDigit(c) || c == '.' || c == ',');
@@ -118,6 +118,11 @@ final class Tokens {
             return false;
         }
         return end >= whole.length() || Character.isWhitespace(whole.charAt(end)) || whole.charAt(end) == '*';
+    }
+
+    /** Letters, digits, and small figures set above or below as in "A²". */
+    private static boolean isLetter(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_NUMBER;
     }
 
     private static boolean isDigit(char c) {

@@ -19,7 +19,7 @@ public final class Training {
     private Training() {}
 
     /**
-     * Learns from the papers of {@code gold} that have a text, and writes {@code model}.
+     * Learns from the papers of {@code gold} that have a text, and how common words are from all texts, and writes {@code model}.
      *
      * @param texts by arXiv id and date of the digest, with a space between
      * @return the number of papers learnt from
@@ -27,10 +27,12 @@ public final class Training {
      */
     public static int train(Path gold, Map<String, PaperText> texts, Path model) throws IOException {
         List<GoldPaper> papers = GoldFile.read(gold, texts);
+        Lexicon lexicon = KnownNames.lexicon();
+        KnownNames.count(lexicon, texts.values());
         ResultTraining results = new ResultTraining();
         List<TextExtractor> strangers = IntStream.range(0, FOLDS)
                 .parallel()
-                .mapToObj(fold -> new TextExtractor(Gazetteer.none(), named(tagger(without(papers, fold)))))
+                .mapToObj(fold -> new TextExtractor(Gazetteer.none(), named(tagger(without(papers, fold), lexicon))))
                 .toList();
         for (int i = 0; i < papers.size(); i++) {
             GoldPaper paper = papers.get(i);
@@ -39,7 +41,7 @@ public final class Training {
             results.see(paper, tokens, NameTraining.located(paper, tokens), false);
             results.see(paper, tokens, strangers.get(i % FOLDS).entities(whole, tokens), true);
         }
-        write(results.learn(tagger(papers)), model);
+        write(results.learn(tagger(papers, lexicon)), model);
         return papers.size();
     }
 
@@ -50,8 +52,8 @@ public final class Training {
                 .toList();
     }
 
-    private static NameTagger tagger(List<GoldPaper> papers) {
-        NameTraining names = new NameTraining(KnownNames.lexicon());
+    private static NameTagger tagger(List<GoldPaper> papers, Lexicon lexicon) {
+        NameTraining names = new NameTraining(lexicon);
         papers.forEach(names::see);
         return names.learn();
     }
@@ -72,13 +74,15 @@ public final class Training {
         }
     }
 
-    static void write(PrintWriter out, String step, Map<String, double[]> weights) {
-        weights.forEach((feature, row) -> {
-            StringBuilder line = new StringBuilder(step).append('\t').append(feature);
-            for (double weight : row) {
+    static void write(PrintWriter out, String step, Weights weights) {
+        long[] features = weights.keys();
+        for (int i = 0; i < features.length; i++) {
+            StringBuilder line = new StringBuilder(step).append('\t').append(Long.toUnsignedString(features[i], 36));
+            for (int c = 0; c < weights.columns(); c++) {
+                double weight = weights.values()[i * weights.columns() + c];
                 line.append('\t').append(StrictMath.round(weight * 1000) / 1000.0);
             }
             out.print(line.append('\n'));
-        });
+        }
     }
 }

@@ -161,11 +161,9 @@ final class TreeLearner {
         private final int[] all;
         private final boolean[] used;
         private final int most = 2 * leaves - 1;
-        private final int[] feature = new int[most];
-        private final double[] threshold = new double[most];
+        private final int[] sign = new int[most];
         private final int[] left = new int[most];
-        private final int[] right = new int[most];
-        private final double[] value = new double[most];
+        private final double[] number = new double[most];
         private int nodes;
 
         Growth(int column, int[] all, boolean[] used) {
@@ -188,12 +186,7 @@ final class TreeLearner {
                 split(best, open);
             }
             return new Trees.Tree(
-                    column,
-                    Arrays.copyOf(feature, nodes),
-                    Arrays.copyOf(threshold, nodes),
-                    Arrays.copyOf(left, nodes),
-                    Arrays.copyOf(right, nodes),
-                    Arrays.copyOf(value, nodes));
+                    column, Arrays.copyOf(sign, nodes), Arrays.copyOf(left, nodes), Arrays.copyOf(number, nodes));
         }
 
         private void split(Leaf leaf, List<Leaf> open) {
@@ -204,11 +197,10 @@ final class TreeLearner {
             int[] high = Arrays.stream(leaf.rows)
                     .filter(i -> bins[s.feature()][i] > s.bin())
                     .toArray();
-            feature[leaf.node] = s.feature();
-            threshold[leaf.node] = cuts[s.feature()][s.bin()];
+            sign[leaf.node] = s.feature();
+            number[leaf.node] = cuts[s.feature()][s.bin()];
             left[leaf.node] = nodes;
             open.add(leaf(low));
-            right[leaf.node] = nodes;
             open.add(leaf(high));
         }
 
@@ -220,8 +212,8 @@ final class TreeLearner {
                 g += gradient[i];
                 w += weight[i];
             }
-            feature[node] = -1;
-            value[node] = Math.round(rate / GROVES * g / (w + PENALTY) * 1e6) / 1e6;
+            sign[node] = -1;
+            number[node] = Math.round(rate / GROVES * g / (w + PENALTY) * 1e6) / 1e6;
             return new Leaf(node, within, best(within, g, w));
         }
 

@@ -5,55 +5,56 @@ import java.util.List;
 /** Boosted regression trees: {@code columns} sums, one a class, or a single one that ranks candidates. */
 record Trees(int columns, List<Tree> trees) {
 
-    /** Nodes in one array; a leaf has feature -1. Values of at most {@code threshold} go left. */
-    record Tree(int column, int[] feature, double[] threshold, int[] left, int[] right, double[] value) {
+    /**
+     * Nodes from the root on. A branch holds the sign it asks and a threshold: values of at most that go to {@code left},
+     * others to the node after it. A leaf asks sign -1 and holds what it adds.
+     */
+    record Tree(int column, int[] sign, int[] left, double[] number) {
 
         double of(double[] row) {
             int at = 0;
-            while (feature[at] >= 0) {
-                at = row[feature[at]] <= threshold[at] ? left[at] : right[at];
+            while (sign[at] >= 0) {
+                at = row[sign[at]] <= number[at] ? left[at] : left[at] + 1;
             }
-            return value[at];
+            return number[at];
         }
     }
 
-    double[] sum(double[] row) {
-        double[] sum = new double[columns];
+    /** One row of sums for each row of signs; tree by tree, since a tree is in the processor's cache the second time. */
+    double[][] sums(double[][] rows) {
+        double[][] sums = new double[rows.length][columns];
         for (Tree tree : trees) {
-            sum[tree.column()] += tree.of(row);
+            for (int i = 0; i < rows.length; i++) {
+                sums[i][tree.column()] += tree.of(rows[i]);
+            }
         }
-        return sum;
+        return sums;
     }
 
     double[] classes(double[] row) {
-        return LogLinear.softmax(sum(row));
+        return LogLinear.softmax(sums(new double[][] {row})[0]);
     }
 
-    /** A tree as numbers, for the model file: its column, then five numbers a node. */
+    /** A tree as numbers, for the model file: its column, then three numbers a node. */
     static double[] numbers(Tree tree) {
-        int nodes = tree.feature().length;
-        double[] all = new double[1 + 5 * nodes];
+        int nodes = tree.sign().length;
+        double[] all = new double[1 + 3 * nodes];
         all[0] = tree.column();
         for (int i = 0; i < nodes; i++) {
-            all[1 + 5 * i] = tree.feature()[i];
-            all[2 + 5 * i] = tree.threshold()[i];
-            all[3 + 5 * i] = tree.left()[i];
-            all[4 + 5 * i] = tree.right()[i];
-            all[5 + 5 * i] = tree.value()[i];
+            all[1 + 3 * i] = tree.sign()[i];
+            all[2 + 3 * i] = tree.left()[i];
+            all[3 + 3 * i] = tree.number()[i];
         }
         return all;
     }
 
     static Tree tree(double[] numbers) {
-        int nodes = numbers.length / 5;
-        Tree tree = new Tree(
-                (int) numbers[0], new int[nodes], new double[nodes], new int[nodes], new int[nodes], new double[nodes]);
+        int nodes = numbers.length / 3;
+        Tree tree = new Tree((int) numbers[0], new int[nodes], new int[nodes], new double[nodes]);
         for (int i = 0; i < nodes; i++) {
-            tree.feature()[i] = (int) numbers[1 + 5 * i];
-            tree.threshold()[i] = numbers[2 + 5 * i];
-            tree.left()[i] = (int) numbers[3 + 5 * i];
-            tree.right()[i] = (int) numbers[4 + 5 * i];
-            tree.value()[i] = numbers[5 + 5 * i];
+            tree.sign()[i] = (int) numbers[1 + 3 * i];
+            tree.left()[i] = (int) numbers[2 + 3 * i];
+            tree.number()[i] = numbers[3 + 3 * i];
         }
         return tree;
     }

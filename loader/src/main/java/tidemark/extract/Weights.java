@@ -1,5 +1,7 @@
 package tidemark.extract;
 
+import java.util.Arrays;
+
 /** A table from feature to its row of weights: open addressing, so that a look-up makes no garbage. */
 final class Weights {
 
@@ -42,7 +44,7 @@ final class Weights {
         }
         insert(key, ++size);
         while (size * columns > values.length) {
-            values = java.util.Arrays.copyOf(values, values.length * 2);
+            values = Arrays.copyOf(values, values.length * 2);
         }
         return (size - 1) * columns;
     }
@@ -101,7 +103,7 @@ final class Weights {
                     found[count++] = row;
                 }
             }
-            places[i] = java.util.Arrays.copyOf(found, count);
+            places[i] = Arrays.copyOf(found, count);
         }
         return places;
     }

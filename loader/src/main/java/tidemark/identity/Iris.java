@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import tidemark.claim.AuthorName;
+import tidemark.claim.PaperId;
 import tidemark.source.DocumentId;
 
 /**
@@ -37,8 +38,19 @@ public final class Iris {
         return iri(kind, registry.key(kind, name).orElseGet(() -> NameForm.key(name)));
     }
 
-    public Node paper(String arxivId) {
-        return iri(Kind.PAPER, arxivId);
+    /** By the strongest of its ids, so that sources which share that id tell of one paper. */
+    public Node paper(PaperId id) {
+        return iri(Kind.PAPER, segment(id.key()));
+    }
+
+    /** The page of a paper's reviews, which is no IRI of ours. */
+    public Node openReview(String forum) {
+        return NodeFactory.createURI("https://openreview.net/forum?id=" + segment(forum));
+    }
+
+    /** The page that a paper had on Papers with Code, which is no IRI of ours. */
+    public Node papersWithCode(String slug) {
+        return NodeFactory.createURI("https://paperswithcode.com/paper/" + segment(slug));
     }
 
     /** An account and a name never meet: who is behind an account is not ours to guess. */
@@ -68,6 +80,11 @@ public final class Iris {
     /** The place of a quote in its document's text, as RFC 5147 writes it: UTF-16 units from the start. */
     public Node place(Node document, int start, int end) {
         return NodeFactory.createURI(document.getURI() + "#char=" + start + "," + end);
+    }
+
+    /** A place in the file that the document was read from, such as a JSON pointer (RFC 6901). */
+    public Node pointer(Node document, String pointer) {
+        return NodeFactory.createURI(document.getURI() + "#" + segment(pointer));
     }
 
     public Node extractor(String name, String version) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /**
  * The one normal form of names, in two strengths: {@link #key} is readable and goes into IRIs, {@link #compact} is what two
@@ -25,7 +26,7 @@ public final class NameForm {
      */
     public static String key(String name) {
         StringBuilder key = new StringBuilder(name.length() + 4);
-        int[] text = folded(name).codePoints().filter(NameForm::counts).toArray();
+        int[] text = folded(name, NameForm::counts).codePoints().toArray();
         boolean gap = false;
         for (int i = 0; i < text.length; i++) {
             int c = text[i];
@@ -54,9 +55,7 @@ public final class NameForm {
 
     /** Letters, digits and {@code +} alone, folded: what spellings of one name have in common. */
     public static String compact(String name) {
-        StringBuilder compact = new StringBuilder(name.length());
-        folded(name).codePoints().filter(NameForm::isNamePart).forEach(compact::appendCodePoint);
-        return compact.toString();
+        return folded(name, NameForm::isNamePart);
     }
 
     static String hash(String text, int hexDigits) {
@@ -68,10 +67,17 @@ public final class NameForm {
         }
     }
 
-    private static String folded(String name) {
-        // Folding can undo normalisation (İ gives i and a dot above), so it stands between two passes.
-        String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+    private static String folded(String name, IntPredicate kept) {
+        // Folding can undo normalisation (İ gives i and a dot above), and so can leaving out what stood between two
+        // marks.
+        String lower = normal(normal(name).toLowerCase(Locale.ROOT));
+        StringBuilder text = new StringBuilder(lower.length());
+        lower.codePoints().filter(kept).forEach(text::appendCodePoint);
+        return normal(text);
+    }
+
+    private static String normal(CharSequence text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private static boolean isNamePart(int c) {

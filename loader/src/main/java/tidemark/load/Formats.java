@@ -1,23 +1,29 @@
 package tidemark.load;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tidemark.source.Compressed;
 import tidemark.source.Source;
 import tidemark.source.digest.DigestSource;
+import tidemark.source.pwc.PapersWithCode;
 
 /** Every format that can be read, in the order in which they are tried on an unknown file. */
 public final class Formats {
 
-    private static final int HEAD = 4096;
+    private static final int HEAD = 1 << 16;
 
-    private static final List<Source> ALL = List.of(new DigestSource());
+    private static final List<Source> ALL = Stream.concat(
+                    Stream.of(new DigestSource()), PapersWithCode.SOURCES.stream())
+            .toList();
 
     private Formats() {}
+
+    public static List<Source> all() {
+        return ALL;
+    }
 
     public static List<String> names() {
         return ALL.stream().map(Source::format).toList();
@@ -29,10 +35,7 @@ public final class Formats {
 
     /** The first format that recognises the file's beginning. */
     public static Optional<Source> of(Path file) throws IOException {
-        String head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-        }
+        String head = Compressed.head(file, HEAD);
         return ALL.stream().filter(source -> source.recognises(file, head)).findFirst();
     }
 }

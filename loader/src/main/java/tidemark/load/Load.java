@@ -101,7 +101,7 @@ public final class Load {
         @Override
         public void document(SourceDocument document) {
             documents++;
-            papers.add(document.paper().arxivId());
+            papers.addAll(document.papers());
             underway.add(workers.submit(() -> preparation.prepare(document)));
             if (underway.size() >= AHEAD) {
                 take();
@@ -124,7 +124,7 @@ public final class Load {
             if (!prepared.violations().isEmpty()) {
                 SourceDocument document = prepared.document();
                 String reason = String.join("; ", prepared.violations());
-                reject(new Reject(document.place(), reason, document.text().whole()));
+                reject(new Reject(document.place(), reason, document.wording()));
             } else if (prepared.graph().isEmpty()) {
                 unchanged++;
             } else {

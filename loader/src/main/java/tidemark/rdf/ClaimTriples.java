@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import tidemark.claim.AuthorName;
 import tidemark.claim.Evidence;
 import tidemark.claim.Measure;
 import tidemark.claim.Mention;
-import tidemark.claim.PaperClaim;
 import tidemark.claim.ResultClaim;
 import tidemark.identity.Iris;
-import tidemark.identity.Kind;
 import tidemark.ontology.TM;
-import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 
 /** Writes the claims of one document as triples. One instance a document. */
 final class ClaimTriples {
@@ -26,56 +23,32 @@ final class ClaimTriples {
     /** How much of the text before and after a quote is kept with it (Web Annotation's prefix and suffix). */
     private static final int CONTEXT = 32;
 
-    private static final Map<Measure.Kind, Node> RESULT_KINDS =
+    static final Map<Measure.Kind, Node> RESULT_KINDS =
             Map.of(Measure.Kind.SCORE, TM.Score, Measure.Kind.GAIN, TM.Gain, Measure.Kind.RATIO, TM.Ratio);
 
     private final Iris iris;
     private final TripleSink out;
     private final Node document;
     private final Node paper;
-    private final SourceDocument source;
+    private final TextDocument source;
+    private final Things things;
 
-    ClaimTriples(Iris iris, SourceDocument source, TripleSink out) {
+    ClaimTriples(Iris iris, TextDocument source, TripleSink out) {
         this.iris = iris;
         this.source = source;
         this.out = out;
         this.document = iris.document(source.id());
-        this.paper = iris.paper(source.paper().arxivId());
-    }
-
-    void paper(PaperClaim claim) {
-        out.add(document, about, paper);
-        out.add(paper, type, TM.Paper);
-        out.add(paper, name, Terms.string(claim.title()));
-        out.add(paper, TM.arxivId, Terms.string(claim.arxivId()));
-        for (int i = 0; i < claim.authors().size(); i++) {
-            author(claim.authors().get(i), i + 1);
-        }
-    }
-
-    private void author(AuthorName written, int place) {
-        Node person = iris.author(written);
-        Node authorship = iris.authorship(paper, place);
-        out.add(paper, author, person);
-        out.add(paper, TM.authorship, authorship);
-        out.add(authorship, type, TM.Authorship);
-        out.add(authorship, author, person);
-        out.add(authorship, position, Terms.integer(place));
-        out.add(person, type, TM.Author);
-        out.add(person, name, Terms.string(written.name()));
-        if (written.isAccount()) {
-            out.add(person, TM.hubAccount, Terms.string(written.name()));
-            out.add(person, sameAs, iris.hubAccount(written.name()));
-        }
+        this.paper = iris.paper(source.paper().id());
+        this.things = new Things(iris, out);
     }
 
     void mention(Mention mention) {
         Node thing =
                 switch (mention.kind()) {
-                    case MODEL -> model(mention.name());
-                    case METHOD -> method(mention.name());
-                    case DATASET -> dataset(mention.name());
-                    case BENCHMARK -> benchmark(mention.name());
+                    case MODEL -> things.model(mention.name());
+                    case METHOD -> things.method(mention.name());
+                    case DATASET -> things.dataset(mention.name());
+                    case BENCHMARK -> things.benchmark(mention.name());
                 };
         mention.aliases().forEach(alias -> out.add(thing, altLabel, Terms.string(alias)));
         out.add(paper, mentions, thing);
@@ -85,11 +58,11 @@ final class ClaimTriples {
     }
 
     void result(ResultClaim claim) {
-        Optional<Node> model = claim.model().map(this::model);
-        Optional<Node> benchmark = claim.benchmark().map(this::benchmark);
-        Optional<Node> metric = claim.metric().map(this::metric);
-        List<Node> compared = claim.comparedWith().stream().map(this::model).toList();
-        Node result = iris.result(source.paper().arxivId(), statement(claim, model, benchmark, metric, compared));
+        Optional<Node> model = claim.model().map(things::model);
+        Optional<Node> benchmark = claim.benchmark().map(things::benchmark);
+        Optional<Node> metric = claim.metric().map(things::metric);
+        List<Node> compared = claim.comparedWith().stream().map(things::model).toList();
+        Node result = iris.result(source.paper().id().key(), statement(claim, model, benchmark, metric, compared));
         Measure measure = claim.measure();
 
         out.add(result, type, TM.Result);
@@ -114,22 +87,32 @@ final class ClaimTriples {
         out.add(result, TM.evidence, evidence(claim.evidence()));
     }
 
-    /** Everything that makes a result the result it is; two that agree in all of it are one. */
     private static List<String> statement(
             ResultClaim claim,
             Optional<Node> model,
             Optional<Node> benchmark,
             Optional<Node> metric,
             List<Node> compared) {
+        List<String> statement = statement(model, benchmark, metric, claim.measure(), claim.setting());
+        compared.stream().map(Node::getURI).sorted().forEach(statement::add);
+        return statement;
+    }
+
+    /** Everything that makes a result the result it is; two that agree in all of it are one. */
+    static List<String> statement(
+            Optional<Node> model,
+            Optional<Node> benchmark,
+            Optional<Node> metric,
+            Measure measure,
+            Optional<String> setting) {
         List<String> statement = new ArrayList<>();
         statement.add(model.map(Node::getURI).orElse(""));
         statement.add(benchmark.map(Node::getURI).orElse(""));
         statement.add(metric.map(Node::getURI).orElse(""));
-        statement.add(claim.measure().kind().name());
-        statement.add(claim.measure().value().stripTrailingZeros().toPlainString());
-        statement.add(claim.measure().unit().orElse(""));
-        statement.add(claim.setting().orElse(""));
-        compared.stream().map(Node::getURI).sorted().forEach(statement::add);
+        statement.add(measure.kind().name());
+        statement.add(measure.value().stripTrailingZeros().toPlainString());
+        statement.add(measure.unit().orElse(""));
+        statement.add(setting.orElse(""));
         return statement;
     }
 
@@ -150,34 +133,5 @@ final class ClaimTriples {
         out.add(place, start, Terms.integer(evidence.start()));
         out.add(place, end, Terms.integer(evidence.end()));
         return place;
-    }
-
-    private Node model(String spelling) {
-        return named(Kind.MODEL, spelling, TM.Model);
-    }
-
-    private Node method(String spelling) {
-        return named(Kind.MODEL, spelling, TM.Method, TM.Model);
-    }
-
-    private Node dataset(String spelling) {
-        return named(Kind.DATASET, spelling, TM.Dataset);
-    }
-
-    private Node benchmark(String spelling) {
-        return named(Kind.DATASET, spelling, TM.Benchmark, TM.Dataset);
-    }
-
-    private Node metric(String spelling) {
-        return named(Kind.METRIC, spelling, TM.Metric);
-    }
-
-    private Node named(Kind kind, String spelling, Node... types) {
-        Node thing = iris.named(kind, spelling);
-        for (Node each : types) {
-            out.add(thing, type, each);
-        }
-        out.add(thing, altLabel, Terms.string(spelling));
-        return thing;
     }
 }

@@ -11,6 +11,7 @@ import tidemark.extract.Extractor;
 import tidemark.identity.Iris;
 import tidemark.ontology.TM;
 import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 
 /** Maps a document and what was read from it to its named graph. No blank nodes, nothing random, nothing of today's date. */
 public final class DocumentMapper {
@@ -31,24 +32,32 @@ public final class DocumentMapper {
         TripleSink out = (s, p, o) -> graph.add(Triple.create(s, p, o));
         Node name = iris.document(document.id());
         origin(document, name, contentHash, out);
-        ClaimTriples claims = new ClaimTriples(iris, document, out);
-        claims.paper(document.paper());
-        reading.mentions().forEach(claims::mention);
-        reading.results().forEach(claims::result);
+        StatedTriples stated = new StatedTriples(iris, document, out);
+        if (document instanceof TextDocument told) {
+            stated.aboutPaper(told.paper());
+            ClaimTriples claims = new ClaimTriples(iris, told, out);
+            reading.mentions().forEach(claims::mention);
+            reading.results().forEach(claims::result);
+            text(told, name, out);
+        }
+        stated.statements(document.says());
         return new DocumentGraph(name, contentHash, graph);
     }
 
     private void origin(SourceDocument document, Node name, String contentHash, TripleSink out) {
         Node source = iris.source(document.id().source());
-        Node agent = iris.extractor(extractor.name(), extractor.version());
         out.add(name, type, TM.SourceDocument);
         out.add(name, isPartOf, source);
         out.add(name, identifier, Terms.string(document.id().key()));
-        out.add(name, date, Terms.date(document.date()));
+        document.day().ifPresent(day -> out.add(name, date, Terms.date(day)));
         out.add(name, TM.contentHash, Terms.string(contentHash));
+        out.add(source, type, TM.Source);
+    }
+
+    private void text(TextDocument document, Node name, TripleSink out) {
+        Node agent = iris.extractor(extractor.name(), extractor.version());
         out.add(name, text, Terms.string(document.text().whole()));
         out.add(name, wasAttributedTo, agent);
-        out.add(source, type, TM.Source);
         out.add(agent, type, TM.Extractor);
         out.add(agent, softwareVersion, Terms.string(extractor.version()));
     }

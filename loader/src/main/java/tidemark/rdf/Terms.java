@@ -27,6 +27,10 @@ final class Terms {
                 (plain.scale() < 1 ? plain.setScale(1) : plain).toPlainString(), XSDDatatype.XSDdecimal);
     }
 
+    static Node bool(boolean value) {
+        return NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean);
+    }
+
     static Node date(LocalDate value) {
         return NodeFactory.createLiteralDT(value.toString(), XSDDatatype.XSDdate);
     }

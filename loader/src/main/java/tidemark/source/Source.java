@@ -9,7 +9,10 @@ public interface Source {
     /** The name for {@code --format}, also the name of the source in the record unless the user gives another. */
     String format();
 
-    /** Whether a file is of this format, judged by {@code head}, its first lines. */
+    /** What the format is, in half a sentence, for those who list the formats. */
+    String description();
+
+    /** Whether a file is of this format, judged by {@code head}, its beginning, unpacked. */
     boolean recognises(Path file, String head);
 
     /**

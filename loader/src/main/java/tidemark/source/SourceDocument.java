@@ -1,30 +1,31 @@
 package tidemark.source;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
-import tidemark.claim.PaperClaim;
-import tidemark.claim.PaperText;
+import java.util.List;
+import java.util.Optional;
+import tidemark.claim.Statements;
 
-/**
- * The smallest thing that its publisher can change by itself, as read from {@code place}: what it says of its paper as
- * data, and the text in which it says the rest.
- */
-public record SourceDocument(DocumentId id, Place place, LocalDate date, PaperClaim paper, PaperText text) {
+/** The smallest thing that its publisher can change by itself, as read from {@link #place}. */
+public sealed interface SourceDocument permits TextDocument, DataDocument {
 
-    public SourceDocument {
-        requireNonNull(id, "id is null");
-        requireNonNull(place, "place is null");
-        requireNonNull(date, "date is null");
-        requireNonNull(paper, "paper is null");
-        requireNonNull(text, "text is null");
-    }
+    DocumentId id();
+
+    Place place();
+
+    /** The day that the document gives itself. */
+    Optional<LocalDate> day();
+
+    /** What it states as data, beside the text it may have. */
+    Statements says();
 
     /** All that the document says, in one string: what its content hash is taken over. */
-    public String content() {
-        StringBuilder content = new StringBuilder();
-        content.append(date).append('\n').append(paper.arxivId()).append('\n');
-        paper.authors().forEach(author -> content.append(author.name()).append('\t'));
-        return content.append('\n').append(text.whole()).toString();
+    String content();
+
+    /** The papers that it is about, by key. */
+    default List<String> papers() {
+        return says().papers().stream().map(paper -> paper.id().key()).toList();
     }
+
+    /** What a person should see of the document where it is rejected as a whole. */
+    String wording();
 }

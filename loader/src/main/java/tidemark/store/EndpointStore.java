@@ -46,7 +46,7 @@ public final class EndpointStore implements RecordStore {
                 named(documents.stream().map(d -> d.name().getURI()).toList());
         StringBuilder request = new StringBuilder();
         for (DocumentGraph document : documents) {
-            touched.addAll(Labels.named(document.triples()));
+            touched.addAll(Labels.told(document.triples()).keySet());
             drop(document.name().getURI(), request);
             request.append("INSERT DATA { GRAPH <")
                     .append(document.name().getURI())

@@ -5,7 +5,6 @@ import static tidemark.ontology.Vocabularies.label;
 import static tidemark.ontology.Vocabularies.name;
 import static tidemark.ontology.Vocabularies.prefLabel;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,53 +27,88 @@ final class Labels {
     /** What a registry's preferred name weighs against the documents that use another spelling. */
     private static final int PREFERRED = 1_000_000;
 
+    /** What a title weighs against the id that stands in for it where a source has no title. */
+    private static final int TITLE = 1_000;
+
+    private static final List<Node> SPELLINGS = List.of(prefLabel, altLabel, name);
+
     private Labels() {}
 
     static String graph(String base) {
         return base + "source/labels";
     }
 
-    /** The things that a document's graph gives a spelling of. */
-    static Set<String> named(Graph document) {
-        Set<String> things = new HashSet<>();
-        for (Node spelling : new Node[] {prefLabel, altLabel, name}) {
-            document.find(Node.ANY, spelling, Node.ANY)
-                    .forEach(triple -> things.add(triple.getSubject().getURI()));
+    /** The things that a document's graph gives a spelling of, each with its spellings and what they weigh. */
+    static Map<String, Map<String, Integer>> told(Graph document) {
+        Map<String, Map<String, Integer>> told = new HashMap<>();
+        for (Node property : SPELLINGS) {
+            document.find(Node.ANY, property, Node.ANY)
+                    .forEach(triple -> count(
+                            triple.getObject(),
+                            property,
+                            told.computeIfAbsent(triple.getSubject().getURI(), thing -> new HashMap<>())));
         }
-        return things;
+        return told;
     }
 
     /**
-     * Labels {@code things} anew from the spellings now in {@code database}, within the caller's transaction: what
-     * {@link #update} says, without a query to parse and with no write where the label stays.
+     * Labels things anew from the spellings now in {@code database}, within the caller's transaction: what {@link #update}
+     * says, without a query to parse and with no write where the label stays.
+     *
+     * @param told what was added in this transaction; where it only repeats a thing's label, or is the first that is known
+     *     of the thing, nothing else need be read
+     * @param withdrawn the things of which something was taken away in this transaction
      */
-    static void renew(DatasetGraph database, String base, Collection<String> things) {
+    static void renew(
+            DatasetGraph database, String base, Map<String, Map<String, Integer>> told, Set<String> withdrawn) {
         Node graph = NodeFactory.createURI(graph(base));
-        for (String iri : things) {
-            Node thing = NodeFactory.createURI(iri);
-            Optional<Node> best = best(database, thing);
-            List<Node> labels = new ArrayList<>();
-            database.findNG(graph, thing, label, Node.ANY).forEachRemaining(quad -> labels.add(quad.getObject()));
-            labels.stream()
-                    .filter(old -> !best.equals(Optional.of(old)))
-                    .forEach(old -> database.delete(graph, thing, label, old));
-            best.filter(wanted -> !labels.contains(wanted))
-                    .ifPresent(wanted -> database.add(graph, thing, label, wanted));
+        withdrawn.forEach(iri -> label(database, graph, iri, spellings(database, iri), labels(database, graph, iri)));
+        told.forEach((iri, uses) -> {
+            Set<String> labels = labels(database, graph, iri);
+            if (!withdrawn.contains(iri) && !labels.equals(uses.keySet())) {
+                label(database, graph, iri, labels.isEmpty() ? uses : spellings(database, iri), labels);
+            }
+        });
+    }
+
+    private static void label(
+            DatasetGraph database, Node graph, String iri, Map<String, Integer> uses, Set<String> labels) {
+        Node thing = NodeFactory.createURI(iri);
+        Optional<String> best = best(uses);
+        labels.stream()
+                .filter(old -> !best.equals(Optional.of(old)))
+                .forEach(old -> database.delete(graph, thing, label, NodeFactory.createLiteralString(old)));
+        best.filter(wanted -> !labels.contains(wanted))
+                .ifPresent(wanted -> database.add(graph, thing, label, NodeFactory.createLiteralString(wanted)));
+    }
+
+    private static Set<String> labels(DatasetGraph database, Node graph, String iri) {
+        Set<String> labels = new HashSet<>();
+        database.findNG(graph, NodeFactory.createURI(iri), label, Node.ANY)
+                .forEachRemaining(quad -> labels.add(quad.getObject().getLiteralLexicalForm()));
+        return labels;
+    }
+
+    private static Map<String, Integer> spellings(DatasetGraph database, String iri) {
+        Map<String, Integer> uses = new HashMap<>();
+        for (Node property : SPELLINGS) {
+            database.findNG(Node.ANY, NodeFactory.createURI(iri), property, Node.ANY)
+                    .forEachRemaining(quad -> count(quad.getObject(), property, uses));
+        }
+        return uses;
+    }
+
+    private static void count(Node spelling, Node property, Map<String, Integer> uses) {
+        if (spelling.isLiteral()) {
+            int weight = property.equals(prefLabel) ? PREFERRED : property.equals(name) ? TITLE : 1;
+            uses.merge(spelling.getLiteralLexicalForm(), weight, Integer::sum);
         }
     }
 
-    private static Optional<Node> best(DatasetGraph database, Node thing) {
-        Map<Node, Integer> uses = new HashMap<>();
-        for (Node spelling : new Node[] {prefLabel, altLabel, name}) {
-            int weight = spelling.equals(prefLabel) ? PREFERRED : 1;
-            database.findNG(Node.ANY, thing, spelling, Node.ANY)
-                    .forEachRemaining(quad -> uses.merge(quad.getObject(), weight, Integer::sum));
-        }
+    private static Optional<String> best(Map<String, Integer> uses) {
         return uses.entrySet().stream()
-                .filter(use -> use.getKey().isLiteral())
-                .max(Map.Entry.<Node, Integer>comparingByValue()
-                        .thenComparing(use -> use.getKey().getLiteralLexicalForm()))
-                .map(use -> NodeFactory.createLiteralString(use.getKey().getLiteralLexicalForm()));
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
     }
 
     /** The SPARQL 1.1 Update that labels {@code things} anew from the spellings now stored. */
@@ -97,12 +131,12 @@ final class Labels {
                           VALUES ?thing { %2$s }
                           { GRAPH ?g { ?thing skos:prefLabel ?spelling } BIND(%3$d AS ?weight) }
                           UNION { GRAPH ?g { ?thing skos:altLabel ?spelling } BIND(1 AS ?weight) }
-                          UNION { GRAPH ?g { ?thing schema:name ?spelling } BIND(1 AS ?weight) }
+                          UNION { GRAPH ?g { ?thing schema:name ?spelling } BIND(%4$d AS ?weight) }
                         } GROUP BY ?thing ?spelling }
                       BIND(CONCAT(STR(100000000 + ?uses), ?spelling) AS ?ranked)
                     } GROUP BY ?thing }
                   BIND(SUBSTR(?best, 10) AS ?label)
                 } ;
-                """.formatted(graph(base), values, PREFERRED);
+                """.formatted(graph(base), values, PREFERRED, TITLE);
     }
 }

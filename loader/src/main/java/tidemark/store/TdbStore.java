@@ -1,23 +1,19 @@
 package tidemark.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.jena.dboe.DBOpEnvException;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import tidemark.ontology.TM;
@@ -40,17 +36,7 @@ public final class TdbStore implements RecordStore {
      * @throws DatabaseLocked if another process has it open
      */
     public static TdbStore open(Path directory, String base) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the database's folder " + directory, e);
-        }
-        DatasetGraph database;
-        try {
-            database = DatabaseMgr.connectDatasetGraph(directory.toString());
-        } catch (DBOpEnvException e) {
-            throw new DatabaseLocked(directory, e);
-        }
+        DatasetGraph database = NewDatabase.orWhatIsThere(directory);
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
         return new TdbStore(database, base);
     }
@@ -72,22 +58,40 @@ public final class TdbStore implements RecordStore {
     @Override
     public void replace(List<DocumentGraph> documents) {
         write(() -> {
-            Set<String> touched = new TreeSet<>();
+            Set<String> withdrawn = new TreeSet<>();
+            Map<String, Map<String, Integer>> told = new TreeMap<>();
             for (DocumentGraph document : documents) {
-                touched.addAll(clear(document.name()));
-                touched.addAll(Labels.named(document.triples()));
+                withdrawn.addAll(clear(document.name()));
+                Labels.told(document.triples()).forEach((thing, uses) -> told.merge(thing, uses, TdbStore::together));
                 document.triples().find().forEach(triple -> database.add(Quad.create(document.name(), triple)));
             }
-            Labels.renew(database, base, touched);
+            Labels.renew(database, base, told, withdrawn);
         });
     }
 
     @Override
     public void remove(Collection<String> documents) {
         write(() -> {
-            Set<String> touched = new TreeSet<>();
-            documents.forEach(document -> touched.addAll(clear(NodeFactory.createURI(document))));
-            Labels.renew(database, base, touched);
+            Set<String> withdrawn = new TreeSet<>();
+            documents.forEach(document -> withdrawn.addAll(clear(NodeFactory.createURI(document))));
+            Labels.renew(database, base, Map.of(), withdrawn);
+        });
+    }
+
+    /**
+     * Takes quads as an export holds them into a database that holds none, and labels anew what they name, since labels
+     * follow from the rest. All of it is stored, or nothing.
+     *
+     * @throws IllegalArgumentException if the database holds something already
+     */
+    public void restore(Consumer<Consumer<Quad>> quads) {
+        write(() -> {
+            if (database.find().hasNext()) {
+                throw new IllegalArgumentException("the database is not empty; restore into a new one");
+            }
+            quads.accept(database::add);
+            Set<String> all = Labels.told(database.getUnionGraph()).keySet();
+            Labels.renew(database, base, Map.of(), all);
         });
     }
 
@@ -100,18 +104,18 @@ public final class TdbStore implements RecordStore {
         if (!database.containsGraph(document)) {
             return Set.of();
         }
-        Set<String> named = new HashSet<>(Labels.named(database.getGraph(document)));
+        Set<String> named = Set.copyOf(Labels.told(database.getGraph(document)).keySet());
         database.deleteAny(document, Node.ANY, Node.ANY, Node.ANY);
         return named;
     }
 
+    private static Map<String, Integer> together(Map<String, Integer> uses, Map<String, Integer> more) {
+        more.forEach((spelling, weight) -> uses.merge(spelling, weight, Integer::sum));
+        return uses;
+    }
+
+    /** What goes wrong in the work is what the caller hears of; nothing of it is stored then. */
     private void write(Runnable work) {
-        database.begin(ReadWrite.WRITE);
-        try {
-            work.run();
-            database.commit();
-        } finally {
-            database.end();
-        }
+        Txn.executeWrite(database, work);
     }
 }

@@ -24,8 +24,9 @@ class TreeLearnerTest {
     @Test
     void treesRankByWhatTheExamplesHaveInCommon() {
         Trees trees = ranker();
-        assertTrue(trees.sum(new double[] {2, 0})[0] > trees.sum(new double[] {6, 0})[0]);
-        assertTrue(trees.sum(new double[] {2, 1})[0] < trees.sum(new double[] {6, 0})[0]);
+        double[][] sums = trees.sums(new double[][] {{2, 0}, {6, 0}, {2, 1}});
+        assertTrue(sums[0][0] > sums[1][0]);
+        assertTrue(sums[2][0] < sums[1][0]);
     }
 
     @Test

@@ -76,4 +76,11 @@ class NameFormTest {
             assertEquals(key, NameForm.key(key));
         }
     }
+
+    @Test
+    void marksThatMeetWhereSomethingIsLeftOutStandInOneOrder() {
+        String key = NameForm.key("a\u0308\u200B\u0316");
+        assertEquals(NameForm.key("a\u0316\u0308"), key);
+        assertEquals(key, NameForm.key(key));
+    }
 }

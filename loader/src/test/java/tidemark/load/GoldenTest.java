@@ -22,6 +22,7 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tidemark.claim.Reading;
 import tidemark.extract.Extractor;
 import tidemark.identity.Iris;
 import tidemark.identity.Registry;
@@ -35,10 +36,10 @@ import tidemark.source.Place;
 import tidemark.source.Reject;
 import tidemark.source.Source;
 import tidemark.source.SourceDocument;
-import tidemark.source.digest.DigestSource;
+import tidemark.source.TextDocument;
 
 /**
- * Each folder's input.md becomes its expected.trig and its rejects.txt. After a change that is meant:
+ * Each folder's input becomes its expected.trig and its rejects.txt. After a change that is meant:
  * {@code mvn -pl loader -am test -Dtest=GoldenTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true}, and read
  * the difference.
  */
@@ -91,7 +92,14 @@ class GoldenTest {
 
     private static Mapped mapped(Path folder) throws IOException {
         Mapped mapped = new Mapped();
-        new DigestSource().read(folder.resolve("input.md"), "input.md", "digest", mapped);
+        Path input;
+        try (Stream<Path> files = Files.list(folder)) {
+            input = files.filter(file -> file.getFileName().toString().startsWith("input."))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Source source = Formats.of(input).orElseThrow();
+        source.read(input, input.getFileName().toString(), source.format(), mapped);
         return mapped;
     }
 
@@ -114,6 +122,7 @@ class GoldenTest {
         writer.prefix("dcterms", Vocabularies.DCTERMS);
         writer.prefix("prov", Vocabularies.PROV);
         writer.prefix("oa", Vocabularies.OA);
+        writer.prefix("rdf", Vocabularies.RDF);
         writer.prefix("skos", Vocabularies.SKOS);
         writer.prefix("xsd", Vocabularies.XSD);
         quads.stream().sorted(Comparator.comparing(Quad::toString)).forEach(writer::quad);
@@ -128,7 +137,10 @@ class GoldenTest {
 
         @Override
         public void document(SourceDocument document) {
-            graphs.add(MAPPER.map(document, Fingerprint.of(document.content()), EXTRACTOR.read(document.text())));
+            Reading reading = document instanceof TextDocument told
+                    ? EXTRACTOR.read(told.text())
+                    : new Reading(List.of(), List.of());
+            graphs.add(MAPPER.map(document, Fingerprint.of(document.content()), reading));
         }
 
         @Override

@@ -32,6 +32,7 @@ import tidemark.source.Place;
 import tidemark.source.Reject;
 import tidemark.source.Source;
 import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 import tidemark.source.digest.DigestSource;
 
 /**
@@ -97,14 +98,17 @@ class SamplesTest {
         Path day = root.resolve("samples/digests/2024-12-09.md");
         new DigestSource().read(day, day.toString(), "digest", found);
         Map<String, Set<String>> papers = new LinkedHashMap<>();
-        found.documents.forEach(document -> papers.put(document.paper().arxivId(), facts(document)));
+        found.documents.forEach(document -> papers.put(document.paper().id().key(), facts(document)));
         return papers;
     }
 
-    private static Set<String> facts(SourceDocument document) {
+    private static Set<String> facts(TextDocument document) {
         Set<String> facts = new TreeSet<>();
         facts.add(String.join(
-                "\t", "paper", document.paper().arxivId(), document.paper().title()));
+                "\t",
+                "paper",
+                document.paper().id().key(),
+                document.paper().title().orElseThrow()));
         facts.add("authors\t"
                 + document.paper().authors().stream()
                         .map(author -> (author.isAccount() ? "@" : "") + author.name())
@@ -148,11 +152,11 @@ class SamplesTest {
 
     private static final class Found implements Source.Sink {
 
-        private final List<SourceDocument> documents = new ArrayList<>();
+        private final List<TextDocument> documents = new ArrayList<>();
 
         @Override
         public void document(SourceDocument document) {
-            documents.add(document);
+            documents.add((TextDocument) document);
         }
 
         @Override

@@ -19,10 +19,12 @@ public final class Vocabularies {
     public static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
     public static final Node type = NodeFactory.createURI(RDF + "type");
+    public static final Node value = NodeFactory.createURI(RDF + "value");
     public static final Node label = NodeFactory.createURI(RDFS + "label");
 
     public static final Node prefLabel = NodeFactory.createURI(SKOS + "prefLabel");
     public static final Node altLabel = NodeFactory.createURI(SKOS + "altLabel");
+    public static final Node broader = NodeFactory.createURI(SKOS + "broader");
 
     public static final Node name = NodeFactory.createURI(SCHEMA + "name");
     public static final Node author = NodeFactory.createURI(SCHEMA + "author");
@@ -33,15 +35,27 @@ public final class Vocabularies {
     public static final Node isPartOf = NodeFactory.createURI(SCHEMA + "isPartOf");
     public static final Node sameAs = NodeFactory.createURI(SCHEMA + "sameAs");
     public static final Node softwareVersion = NodeFactory.createURI(SCHEMA + "softwareVersion");
+    public static final Node url = NodeFactory.createURI(SCHEMA + "url");
+    public static final Node description = NodeFactory.createURI(SCHEMA + "description");
+    public static final Node abstractOf = NodeFactory.createURI(SCHEMA + "abstract");
+    public static final Node datePublished = NodeFactory.createURI(SCHEMA + "datePublished");
+    public static final Node publication = NodeFactory.createURI(SCHEMA + "publication");
+    public static final Node inLanguage = NodeFactory.createURI(SCHEMA + "inLanguage");
+    public static final Node keywords = NodeFactory.createURI(SCHEMA + "keywords");
+    public static final Node measurementTechnique = NodeFactory.createURI(SCHEMA + "measurementTechnique");
+    public static final Node runtimePlatform = NodeFactory.createURI(SCHEMA + "runtimePlatform");
+    public static final Node SoftwareSourceCode = NodeFactory.createURI(SCHEMA + "SoftwareSourceCode");
 
     public static final Node date = NodeFactory.createURI(DCTERMS + "date");
     public static final Node identifier = NodeFactory.createURI(DCTERMS + "identifier");
+    public static final Node license = NodeFactory.createURI(DCTERMS + "license");
 
     public static final Node wasDerivedFrom = NodeFactory.createURI(PROV + "wasDerivedFrom");
     public static final Node wasAttributedTo = NodeFactory.createURI(PROV + "wasAttributedTo");
 
     public static final Node TextQuoteSelector = NodeFactory.createURI(OA + "TextQuoteSelector");
     public static final Node TextPositionSelector = NodeFactory.createURI(OA + "TextPositionSelector");
+    public static final Node FragmentSelector = NodeFactory.createURI(OA + "FragmentSelector");
     public static final Node exact = NodeFactory.createURI(OA + "exact");
     public static final Node prefix = NodeFactory.createURI(OA + "prefix");
     public static final Node suffix = NodeFactory.createURI(OA + "suffix");

@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import tidemark.queries.SavedQueries;
 import tidemark.server.api.ApiModule;
+import tidemark.server.linked.LinkedDataModule;
 
 /**
  * The server: a Fuseki on one database, read only for all but the owner and a configured writer, and within limits.
@@ -158,6 +159,7 @@ public final class TidemarkServer implements AutoCloseable {
         List<FusekiModule> all = new ArrayList<>(modules);
         all.add(0, FMod_Prometheus.create());
         all.add(1, new ApiModule(SavedQueries.library(), record));
+        all.add(2, new LinkedDataModule(record, settings.database()));
         return all.toArray(FusekiModule[]::new);
     }
 

@@ -9,7 +9,7 @@ import tidemark.claim.PaperClaim;
 import tidemark.claim.PaperText;
 import tidemark.source.DocumentId;
 import tidemark.source.Place;
-import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 
 /** One row of a digest, its cells told apart. The summary is the cell's text as it stands, trimmed. */
 record DigestRow(String arxivId, String title, List<AuthorName> authors, String summary) {
@@ -39,8 +39,8 @@ record DigestRow(String arxivId, String title, List<AuthorName> authors, String 
         }
     }
 
-    SourceDocument document(String source, Place place, LocalDate day, String key) {
-        return new SourceDocument(
+    TextDocument document(String source, Place place, LocalDate day, String key) {
+        return new TextDocument(
                 new DocumentId(source, key),
                 place,
                 day,

@@ -23,6 +23,11 @@ public final class DigestSource implements Source {
     }
 
     @Override
+    public String description() {
+        return "digests of new papers in Markdown, one file a day, one table row a paper";
+    }
+
+    @Override
     public boolean recognises(Path file, String head) {
         return file.getFileName().toString().endsWith(".md") && head.lines().anyMatch(Columns::isHeader);
     }

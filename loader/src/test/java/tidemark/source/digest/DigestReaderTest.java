@@ -15,6 +15,7 @@ import tidemark.source.Place;
 import tidemark.source.Reject;
 import tidemark.source.Source;
 import tidemark.source.SourceDocument;
+import tidemark.source.TextDocument;
 import tidemark.source.Utf8Lines;
 
 class DigestReaderTest {
@@ -26,9 +27,9 @@ class DigestReaderTest {
     @Test
     void aRowIsOneDocument() {
         Found found = read(HEAD + "| Ferns: A Study " + LINKS + "| Ada Bee, cee9 | Ferns grow by 3 %.  |\n");
-        SourceDocument document = found.documents.get(0);
-        assertEquals("Ferns: A Study", document.paper().title());
-        assertEquals("2501.00001", document.paper().arxivId());
+        TextDocument document = found.documents.get(0);
+        assertEquals("Ferns: A Study", document.paper().title().orElseThrow());
+        assertEquals("2501.00001", document.paper().id().key());
         assertEquals("Ferns grow by 3 %.", document.text().summary());
         assertEquals(LocalDate.of(2025, 1, 2), document.date());
         assertEquals("2025-01-02/2501.00001", document.id().key());
@@ -42,7 +43,8 @@ class DigestReaderTest {
     void titleMayRunOverSeveralLines() {
         Found found = read(HEAD + "| Ferns: A Study\n  of Many\n  Leaves " + LINKS + "| Ada Bee | Text. |\n");
         assertEquals(
-                "Ferns: A Study of Many Leaves", found.documents.get(0).paper().title());
+                "Ferns: A Study of Many Leaves",
+                found.documents.get(0).paper().title().orElseThrow());
         assertEquals(List.of(), found.rejects);
     }
 
@@ -50,7 +52,7 @@ class DigestReaderTest {
     void linkMayStandInAColumnOfItsOwn() {
         Found found = read("## Papers for 2024-09-05\n| Title | Authors | Summary | Link |\n|--|--|--|--|\n"
                 + "| Ferns | Ada Bee | Text a | b. | [Read more](https://arxiv.org/abs/2409.00001v2) |\n");
-        assertEquals("2409.00001", found.documents.get(0).paper().arxivId());
+        assertEquals("2409.00001", found.documents.get(0).paper().id().key());
         assertEquals("Text a | b.", found.documents.get(0).text().summary());
     }
 
@@ -58,7 +60,7 @@ class DigestReaderTest {
     void linkMayFollowADash() {
         Found found =
                 read(HEAD + "| Ferns - read more on [arXiv](https://arxiv.org/abs/2409.00002) | Ada Bee | Text. |\n");
-        assertEquals("Ferns", found.documents.get(0).paper().title());
+        assertEquals("Ferns", found.documents.get(0).paper().title().orElseThrow());
     }
 
     @Test
@@ -125,7 +127,8 @@ class DigestReaderTest {
     @Property(tries = 200)
     void anyTextIsReadOrRejectedAndNeverThrows(@ForAll String text) {
         Found found = read(HEAD + "|" + text + "|\n| Ferns " + LINKS + "| Ada Bee | Text. |\n");
-        assertTrue(found.documents.stream().anyMatch(d -> d.paper().title().equals("Ferns")));
+        assertTrue(found.documents.stream()
+                .anyMatch(d -> d.paper().title().orElseThrow().equals("Ferns")));
     }
 
     private static Found read(String digest) {
@@ -145,13 +148,13 @@ class DigestReaderTest {
     }
 
     private static final class Found implements Source.Sink {
-        final List<SourceDocument> documents = new ArrayList<>();
+        final List<TextDocument> documents = new ArrayList<>();
         final List<Reject> rejects = new ArrayList<>();
         final List<String> remarks = new ArrayList<>();
 
         @Override
         public void document(SourceDocument document) {
-            documents.add(document);
+            documents.add((TextDocument) document);
         }
 
         @Override

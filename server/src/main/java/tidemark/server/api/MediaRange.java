@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** One entry of an {@code Accept} header, as RFC 9110 reads it. */
-record MediaRange(String type, double quality) {
+public record MediaRange(String type, double quality) {
 
     static List<MediaRange> parse(String accept) {
         List<MediaRange> ranges = new ArrayList<>();
@@ -23,7 +23,7 @@ record MediaRange(String type, double quality) {
     }
 
     /** What of the offers, the server's favourite first, the header likes best; nothing if it wants none of them. */
-    static <T> Optional<T> choose(String accept, List<T> offers, Function<T, String> mediaType) {
+    public static <T> Optional<T> choose(String accept, List<T> offers, Function<T, String> mediaType) {
         if (accept == null || accept.isBlank()) {
             return offers.stream().findFirst();
         }

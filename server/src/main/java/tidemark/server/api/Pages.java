@@ -13,7 +13,7 @@ import tidemark.queries.SavedQueries;
 import tidemark.queries.SavedQuery;
 
 /** The pages of the API, the only place that writes HTML here. All that is not written below is escaped. */
-final class Pages {
+public final class Pages {
     private Pages() {}
 
     static String library(SavedQueries queries) {
@@ -197,7 +197,8 @@ final class Pages {
         return query.name().substring(0, query.name().indexOf('_'));
     }
 
-    private static String page(String title, String body) {
+    /** A whole page around {@code body}, which must be escaped already. */
+    public static String page(String title, String body) {
         return """
                 <!DOCTYPE html>
                 <html lang="en">
@@ -217,7 +218,8 @@ final class Pages {
                 """.formatted(text(title), body);
     }
 
-    static String text(String raw) {
+    /** Escapes text for a page. */
+    public static String text(String raw) {
         return raw.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -6,21 +6,23 @@ import tidemark.queries.QueryException;
 import tidemark.server.LimitedSource;
 
 /** What is wrong with a request: the status, a word for programs, a sentence for people, and what would be right. */
-final class Problem extends RuntimeException {
+public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final String kind;
     private final transient List<String> suggestions;
 
-    Problem(int status, String kind, String detail, List<String> suggestions) {
+    /** A problem with its HTTP status, a word for programs, a sentence for people, and what would be right. */
+    public Problem(int status, String kind, String detail, List<String> suggestions) {
         super(detail);
         this.status = status;
         this.kind = kind;
         this.suggestions = List.copyOf(suggestions);
     }
 
-    static Problem of(QueryException wrong) {
+    /** What a saved query could not be asked with. */
+    public static Problem of(QueryException wrong) {
         int status =
                 switch (wrong.situation()) {
                     case UNKNOWN_QUERY, UNKNOWN_NAME -> 404;
@@ -32,7 +34,8 @@ final class Problem extends RuntimeException {
         return new Problem(status, kind, wrong.getMessage(), wrong.suggestions());
     }
 
-    static Problem of(LimitedSource.Refused refused) {
+    /** What goes beyond the limits of one request. */
+    public static Problem of(LimitedSource.Refused refused) {
         return new Problem(refused.status(), "limit", refused.getMessage(), List.of());
     }
 

@@ -10,16 +10,18 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How an answer of this package goes out, whatever it is. */
-final class Sending {
+public final class Sending {
     /** Pages bring no script of their own and fetch nothing from elsewhere. */
-    static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+    public static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Sending() {}
 
-    static void send(HttpServletResponse response, int status, String contentType, byte[] body) throws IOException {
+    /** Sends a body with its type and length; a page also with the policy that keeps it to this server. */
+    public static void send(HttpServletResponse response, int status, String contentType, byte[] body)
+            throws IOException {
         response.setStatus(status);
         response.setContentType(contentType);
         response.setContentLength(body.length);
@@ -35,7 +37,8 @@ final class Sending {
     }
 
     /** A problem, in the nearest to the format asked for in which it can be told. */
-    static void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+    public static void send(HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "Accept");
         if (problem.status() == 503) {
@@ -66,7 +69,7 @@ final class Sending {
     }
 
     /** Whether the client has this version already; then it has been told so. */
-    static boolean unchanged(HttpServletRequest request, HttpServletResponse response, String tag) {
+    public static boolean unchanged(HttpServletRequest request, HttpServletResponse response, String tag) {
         String quoted = "\"" + tag + "\"";
         response.setHeader("ETag", "W/" + quoted);
         response.setHeader("Cache-Control", "no-cache");
@@ -83,7 +86,7 @@ final class Sending {
     }
 
     /** The server as the client addresses it. */
-    static String server(HttpServletRequest request) {
+    public static String server(HttpServletRequest request) {
         String url = request.getRequestURL().toString();
         return url.substring(0, url.length() - request.getRequestURI().length());
     }

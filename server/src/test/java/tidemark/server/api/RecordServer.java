@@ -48,13 +48,13 @@ public final class RecordServer implements AutoCloseable {
         return server.url();
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.url().resolve(path));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Adds a triple as the owner of the database does. */
-    void change() {
+    public void change() {
         RunningServer running = RunningServer.find(database).orElseThrow();
         String update =
                 "INSERT DATA { GRAPH <http://example.org/g> { <http://example.org/a> a <http://example.org/B> } }";

@@ -1,0 +1,110 @@
+package tidemark.export;
+
+import static tidemark.ontology.Vocabularies.about;
+import static tidemark.ontology.Vocabularies.author;
+import static tidemark.ontology.Vocabularies.date;
+import static tidemark.ontology.Vocabularies.label;
+import static tidemark.ontology.Vocabularies.position;
+import static tidemark.ontology.Vocabularies.type;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import tidemark.ontology.TM;
+
+/** Looks things up in the union of all documents; what it lists is in an order that only the record decides. */
+final class Union {
+
+    /** What is done with each thing of a class. */
+    interface Visit {
+        void thing(Node thing) throws IOException;
+    }
+
+    private static final long CHARACTERS_HELD = 16L << 20;
+    private static final Comparator<Node> BY_TEXT = Comparator.comparing(Union::text, SortedLines::byCodePoint);
+
+    private final DatasetGraph record;
+
+    Union(DatasetGraph record) {
+        this.record = record;
+    }
+
+    /** Lines that are sorted on disk, for what would be too much to hold. */
+    static SortedLines lines() throws IOException {
+        return new SortedLines(CHARACTERS_HELD);
+    }
+
+    /** Every thing of a class, by IRI. */
+    void each(Node kind, Visit visit) throws IOException {
+        try (SortedLines iris = lines()) {
+            var found = record.findNG(Node.ANY, Node.ANY, type, kind);
+            while (found.hasNext()) {
+                iris.add(found.next().getSubject().getURI());
+            }
+            iris.drainTo(iri -> visit.thing(NodeFactory.createURI(iri)));
+        }
+    }
+
+    boolean is(Node thing, Node kind) {
+        return record.contains(Node.ANY, thing, type, kind);
+    }
+
+    List<Node> objects(Node subject, Node predicate) {
+        return Iter.asStream(record.findNG(Node.ANY, subject, predicate, Node.ANY))
+                .map(Quad::getObject)
+                .distinct()
+                .sorted(BY_TEXT)
+                .toList();
+    }
+
+    List<Node> subjects(Node predicate, Node object) {
+        return Iter.asStream(record.findNG(Node.ANY, Node.ANY, predicate, object))
+                .map(Quad::getSubject)
+                .distinct()
+                .sorted(BY_TEXT)
+                .toList();
+    }
+
+    Optional<Node> object(Node subject, Node predicate) {
+        return objects(subject, predicate).stream().findFirst();
+    }
+
+    Optional<String> value(Node subject, Node predicate) {
+        return object(subject, predicate).map(Union::text);
+    }
+
+    /** The thing's one label; where it has none, the end of its IRI. */
+    String name(Node thing) {
+        return value(thing, label).orElseGet(() -> thing.getURI()
+                .substring(
+                        Math.max(thing.getURI().lastIndexOf('/'), thing.getURI().lastIndexOf('#')) + 1));
+    }
+
+    /** A paper's authors in the order of its list. */
+    List<Node> authors(Node paper) {
+        return objects(paper, TM.authorship).stream()
+                .sorted(Comparator.comparing(
+                        place -> value(place, position).map(Integer::valueOf).orElse(Integer.MAX_VALUE)))
+                .flatMap(place -> objects(place, author).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The day on which a paper was first told of. */
+    Optional<String> day(Node paper) {
+        return subjects(about, paper).stream()
+                .flatMap(document -> objects(document, date).stream())
+                .map(Union::text)
+                .min(Comparator.naturalOrder());
+    }
+
+    static String text(Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+    }
+}

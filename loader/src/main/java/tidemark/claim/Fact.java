@@ -1,0 +1,35 @@
+package tidemark.claim;
+
+import static java.util.Objects.requireNonNull;
+
+/** One thing stated of a paper or a named thing as data. */
+public record Fact(Property property, Value value) {
+
+    /** What can be stated; the mapping says which term each becomes. */
+    public enum Property {
+        /** A page elsewhere that is about the very thing, such as its page on Papers with Code or on the hub. */
+        PAGE,
+        HOMEPAGE,
+        DESCRIPTION,
+        ABSTRACT,
+        LICENSE,
+        PUBLISHED,
+        VENUE,
+        LANGUAGE,
+        KEYWORD,
+        CODE,
+        /** Code that the authors of the paper stand behind. */
+        OFFICIAL_CODE,
+        MENTIONS,
+        INTRODUCES,
+        BROADER,
+        TESTS,
+        TRAINED_ON,
+        DERIVED_FROM
+    }
+
+    public Fact {
+        requireNonNull(property, "property is null");
+        requireNonNull(value, "value is null");
+    }
+}

@@ -1,0 +1,15 @@
+package tidemark.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** What a structured source says of a named thing: other spellings, and facts. */
+public record ThingClaim(Thing thing, List<String> aliases, List<Fact> facts) {
+
+    public ThingClaim {
+        requireNonNull(thing, "thing is null");
+        aliases = List.copyOf(aliases);
+        facts = List.copyOf(facts);
+    }
+}

@@ -1,0 +1,65 @@
+package tidemark.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What a {@link Fact} says: a text, an address, a day, another named thing, or a repository of code. */
+public sealed interface Value {
+
+    /** Words, kept as written. */
+    record Text(String words) implements Value {
+        public Text {
+            requireNonNull(words, "words is null");
+        }
+    }
+
+    /** An absolute http or https address. */
+    record Link(String address) implements Value {
+        public Link {
+            if (!isAddress(address)) {
+                throw new IllegalArgumentException("not an address: " + address);
+            }
+        }
+    }
+
+    /** A day. */
+    record Day(LocalDate date) implements Value {
+        public Day {
+            requireNonNull(date, "date is null");
+        }
+    }
+
+    /** Another named thing. */
+    record Named(Thing thing) implements Value {
+        public Named {
+            requireNonNull(thing, "thing is null");
+        }
+    }
+
+    /** A repository of code, and the framework that the code is written for where the source says it. */
+    record Repository(String address, Optional<String> framework) implements Value {
+        public Repository {
+            if (!isAddress(address)) {
+                throw new IllegalArgumentException("not an address: " + address);
+            }
+            requireNonNull(framework, "framework is null");
+        }
+    }
+
+    /** Whether a text can stand as an IRI: http or https, with a host, and nothing in it that an IRI may not hold. */
+    static boolean isAddress(String text) {
+        if (text.length() > 2000 || !(text.startsWith("http://") || text.startsWith("https://"))) {
+            return false;
+        }
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package tidemark.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * A database is made beside its place and moved there whole: TDB2 makes its files one after the other, and a process
+ * killed in between would leave a folder that no process can open again.
+ */
+final class NewDatabase {
+    private static final String FILES = "Data-0001";
+    private static final String UNFINISHED = "unfinished-";
+
+    private NewDatabase() {}
+
+    /** Opens the database in a folder, after making it where there is none. */
+    static DatasetGraph orWhatIsThere(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            if (Files.notExists(directory.resolve(FILES))) {
+                make(directory);
+            }
+            DatasetGraph database = open(directory);
+            clean(directory);
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the database in " + directory, e);
+        }
+    }
+
+    private static void make(Path directory) throws IOException {
+        Path unfinished = Files.createTempDirectory(directory, UNFINISHED);
+        TDBInternal.expel(open(unfinished), true);
+        try {
+            Files.move(unfinished.resolve(FILES), directory.resolve(FILES));
+        } catch (FileAlreadyExistsException e) {
+            // Another process was first: its database is the one.
+        }
+    }
+
+    private static DatasetGraph open(Path directory) {
+        try {
+            return DatabaseMgr.connectDatasetGraph(directory.toString());
+        } catch (DBOpEnvException e) {
+            throw new DatabaseLocked(directory, e);
+        }
+    }
+
+    /** Whoever has the database open is alone with it, so what is unfinished there is left from a killed process. */
+    private static void clean(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            for (Path entry : entries.toList()) {
+                if (entry.getFileName().toString().startsWith(UNFINISHED)) {
+                    delete(entry);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(folder)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package tidemark.extract;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tidemark.claim.Mention;
+
+class NameTaggerTest {
+
+    private static final NameTagger TAGGER = ModelFile.shipped().model().names();
+
+    private static List<Entity> read(String title, String summary) {
+        String whole = title + "\n" + summary;
+        return TAGGER.read(whole, Tokens.of(whole, title.length()));
+    }
+
+    private static Optional<Entity> named(List<Entity> found, String name) {
+        return found.stream().filter(e -> e.name().equals(name)).findFirst();
+    }
+
+    @Test
+    void aNameNeverSeenBeforeIsFoundByHowTheTextSpeaksOfIt() {
+        List<Entity> found = read(
+                "Brindlewick: Sorting Pebbles by Shape",
+                "This paper introduces Brindlewick, a framework for sorting pebbles. Brindlewick outperforms Qwen2.5-VL-7B.");
+        assertTrue(named(found, "Brindlewick").orElseThrow().introduced());
+        assertTrue(named(found, "Qwen2.5-VL-7B").orElseThrow().isModel());
+    }
+
+    @Test
+    void aBenchmarkNamedBeforeTheColonIsOneThoughNothingElseIsKnownOfIt() {
+        List<Entity> found = read(
+                "PebbleBench: A Benchmark for Sorting Pebbles",
+                "The paper introduces PebbleBench, a benchmark of 300 tasks for evaluating robots that sort pebbles.");
+        Entity own = named(found, "PebbleBench").orElseThrow();
+        assertEquals(Mention.Kind.BENCHMARK, own.kind());
+        assertTrue(own.introduced());
+    }
+
+    @Test
+    void aParadigmIsNoName() {
+        List<Entity> found = read("On Training", "We train an LLM by SFT and RLHF on a GPU and measure the FID.");
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void aLongFormBegunTooLateStillBelongsToItsAcronym() {
+        List<Token> tokens = Tokens.of("Quiet Pebble Sorting (QPS) works", 0);
+        Entity longer = thing("Pebble Sorting", 1, 3);
+        Entity shorter = thing("QPS", 4, 5);
+        assertEquals(1, Acronyms.join(tokens, List.of(longer, shorter)).size());
+    }
+
+    @Test
+    void aSmallFigureSetAboveBelongsToItsWord() {
+        assertEquals(
+                List.of("A²Bench", "works"),
+                Tokens.of("A²Bench works", 0).stream().map(Token::text).toList());
+    }
+
+    @Test
+    void aNameGoesOnOnlyAsItBegan() {
+        Weights weights = new Weights(NameTagger.LABELS);
+        weights.put(1, new double[] {0, 2, 0, 0, 0, 0, 0});
+        weights.put(2, new double[] {0, 0, 1, 0, 0, 0, 3});
+        Chain chain = new Chain(weights, new double[NameTagger.LABELS * NameTagger.LABELS]);
+        assertArrayEquals(new int[] {1, 2}, chain.best(chain.scores(weights.places(new long[][] {{1}, {2}})), -3));
+    }
+
+    private static Entity thing(String name, int from, int to) {
+        return new Entity(name, List.of(), Mention.Kind.METHOD, false, List.of(new Entity.Span(from, to)));
+    }
+}
