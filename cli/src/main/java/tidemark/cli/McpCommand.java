@@ -2,13 +2,11 @@ package tidemark.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +33,8 @@ import tidemark.server.mcp.AgentServer;
             "  {\"mcpServers\": {\"tidemark\": {\"command\": \"/path/to/tidemark\", \"args\": [\"mcp\"]}}}"
         })
 final class McpCommand implements Callable<Integer> {
+
+    private static final int BUFFER = 1 << 16;
 
     @Mixin
     private DatabaseOption database;
@@ -67,44 +67,21 @@ final class McpCommand implements Callable<Integer> {
         serve(server.url().resolve("/sparql").toString(), toAgent);
     }
 
+    /** What the agent says is handed on, so that its end is seen here even where the library has stopped listening. */
     private void serve(String url, OutputStream toAgent) throws Exception {
-        CountDownLatch ended = new CountDownLatch(1);
-        InputStream fromAgent = new UntilItsEnd(System.in, ended);
+        PipedOutputStream said = new PipedOutputStream();
         QuerySource record = QuerySource.endpoint(url, database.base);
-        AutoCloseable server = AgentServer.over(SavedQueries.library(), record, fromAgent, toAgent);
+        AutoCloseable server =
+                AgentServer.over(SavedQueries.library(), record, new PipedInputStream(said, BUFFER), toAgent);
+        System.err.println("Tidemark speaks the Model Context Protocol here and asks " + url);
         try {
-            System.err.println("Tidemark speaks the Model Context Protocol here and asks " + url);
-            ended.await();
+            byte[] bytes = new byte[BUFFER];
+            for (int read = System.in.read(bytes); read >= 0; read = System.in.read(bytes)) {
+                said.write(bytes, 0, read);
+                said.flush();
+            }
         } finally {
             server.close();
-        }
-    }
-
-    /** Tells when the agent has closed its side, since the library only stops listening. */
-    private static final class UntilItsEnd extends FilterInputStream {
-
-        private final CountDownLatch ended;
-
-        UntilItsEnd(InputStream in, CountDownLatch ended) {
-            super(in);
-            this.ended = ended;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return told(super.read());
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            return told(super.read(into, from, length));
-        }
-
-        private int told(int read) {
-            if (read < 0) {
-                ended.countDown();
-            }
-            return read;
         }
     }
 }
