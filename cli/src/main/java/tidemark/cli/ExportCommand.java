@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import tidemark.export.Compression;
 import tidemark.export.FileSet;
 import tidemark.export.GraphExport;
+import tidemark.export.NanopubExport;
 import tidemark.export.PapersWithCode;
 import tidemark.export.Projection;
 import tidemark.export.RdfExport;
@@ -48,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "nq",
             description =
-                    "nq, trig and jsonld keep the named graphs; nt, ttl and rdfxml are their union;"
+                    "nq, trig and jsonld keep the named graphs; nt, ttl and rdfxml are their union; nanopub is a nanopublication a result;"
                             + " csv is a table a class, papers-with-code the dumps of that site; graphml and gexf are for graph tools (default: nq)")
     private String format;
 
@@ -111,8 +112,12 @@ final class ExportCommand implements Callable<Integer> {
         if (rdf.isPresent()) {
             return (record, out) -> part.of(record, database.base, quads -> write(rdf.get(), quads, out));
         }
+        if (format.equalsIgnoreCase("nanopub") && !unordered) {
+            return this::nanopublications;
+        }
         if (!part.isWhole() || unordered) {
-            throw new IllegalArgumentException("a part, or an order, can only be chosen for formats of RDF");
+            throw new IllegalArgumentException(
+                    "a part can only be chosen for formats of RDF and for nanopub, and an order for nq and nt");
         }
         Projection chosen = Projection.named(projection)
                 .orElseThrow(() -> new IllegalArgumentException("no projection is called " + projection));
@@ -126,8 +131,9 @@ final class ExportCommand implements Callable<Integer> {
                     }
                 };
             default ->
-                throw new IllegalArgumentException("no format is called " + format
-                        + "; there are: nq, trig, jsonld, nt, ttl, rdfxml, csv, papers-with-code, graphml, gexf");
+                throw new IllegalArgumentException(
+                        "no format is called " + format
+                                + "; there are: nq, trig, jsonld, nt, ttl, rdfxml, nanopub, csv, papers-with-code, graphml, gexf");
         };
     }
 
@@ -142,6 +148,21 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void nanopublications(DatasetGraph record, OutputStream out) throws IOException {
+        NanopubExport export = new NanopubExport(record, database.base);
+        if (part.isWhole()) {
+            export.write(out);
+            return;
+        }
+        part.of(record, database.base, quads -> {
+            try {
+                export.write(quads, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private boolean isSeveralFiles() {

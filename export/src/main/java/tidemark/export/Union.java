@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -53,6 +54,11 @@ final class Union {
 
     boolean is(Node thing, Node kind) {
         return record.contains(Node.ANY, thing, type, kind);
+    }
+
+    /** All that documents say of a thing, as often as they say it. */
+    Stream<Quad> said(Node thing) {
+        return Iter.asStream(record.findNG(Node.ANY, thing, Node.ANY, Node.ANY));
     }
 
     List<Node> objects(Node subject, Node predicate) {

@@ -62,6 +62,9 @@ class GoldenTest {
         FilesInMemory tables = new FilesInMemory();
         new TableExport(record).write(tables);
         tables.texts().forEach((name, text) -> files.put("csv/" + name, text));
+        ByteArrayOutputStream nanopublications = new ByteArrayOutputStream();
+        new NanopubExport(record, MadeUpRecord.BASE).write(nanopublications);
+        files.put("nanopub.trig", nanopublications.toString(StandardCharsets.UTF_8));
         FilesInMemory dumps = new FilesInMemory();
         new PapersWithCode(record).write(dumps);
         dumps.texts().forEach((name, text) -> files.put("papers-with-code/" + name, text));
