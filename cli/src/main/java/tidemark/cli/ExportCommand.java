@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -50,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
             defaultValue = "nq",
             description =
                     "nq, trig and jsonld keep the named graphs; nt, ttl and rdfxml are their union; nanopub is a nanopublication a result;"
-                            + " csv is a table a class, papers-with-code the dumps of that site; graphml and gexf are for graph tools (default: nq)")
+                            + " csv is a table a class, croissant the same with their description, papers-with-code the dumps of that site; graphml and gexf are for graph tools (default: nq)")
     private String format;
 
     @ArgGroup
@@ -71,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "FILE",
             description =
-                    "where to write, .gz or .zst to compress (default: stdout); for csv and papers-with-code a folder, or a .zip")
+                    "where to write, .gz or .zst to compress (default: stdout); for csv, croissant and papers-with-code a folder, or a .zip")
     private Path file;
 
     @Override
@@ -124,7 +125,7 @@ final class ExportCommand implements Callable<Integer> {
         return switch (format.toLowerCase(Locale.ROOT)) {
             case "graphml" -> (record, out) -> new GraphExport(record, database.base).graphMl(chosen, out);
             case "gexf" -> (record, out) -> new GraphExport(record, database.base).gexf(chosen, out);
-            case "csv", "papers-with-code" ->
+            case "csv", "croissant", "papers-with-code" ->
                 (record, out) -> {
                     try (FileSet archive = FileSet.zip(out)) {
                         severalFiles(record, archive);
@@ -133,7 +134,7 @@ final class ExportCommand implements Callable<Integer> {
             default ->
                 throw new IllegalArgumentException(
                         "no format is called " + format
-                                + "; there are: nq, trig, jsonld, nt, ttl, rdfxml, nanopub, csv, papers-with-code, graphml, gexf");
+                                + "; there are: nq, trig, jsonld, nt, ttl, rdfxml, nanopub, csv, croissant, papers-with-code, graphml, gexf");
         };
     }
 
@@ -166,14 +167,14 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private boolean isSeveralFiles() {
-        return format.equalsIgnoreCase("csv") || format.equalsIgnoreCase("papers-with-code");
+        return Set.of("csv", "croissant", "papers-with-code").contains(format.toLowerCase(Locale.ROOT));
     }
 
     private void severalFiles(DatasetGraph record, FileSet files) throws IOException {
-        if (format.equalsIgnoreCase("csv")) {
-            new TableExport(record).write(files);
-        } else {
-            new PapersWithCode(record).write(files);
+        switch (format.toLowerCase(Locale.ROOT)) {
+            case "csv" -> new TableExport(record).write(files);
+            case "croissant" -> new TableExport(record).writeCroissant(files, database.base);
+            default -> new PapersWithCode(record).write(files);
         }
     }
 

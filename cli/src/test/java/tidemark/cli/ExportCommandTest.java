@@ -172,6 +172,15 @@ class ExportCommandTest {
     }
 
     @Test
+    void croissantIsTheTablesWithTheirDescription() throws IOException {
+        Path tables = export("tables", "croissant");
+        String described = Files.readString(tables.resolve("croissant.json"));
+        assertTrue(described.contains("\"contentUrl\" : \"results.csv\""), described);
+        assertTrue(described.contains(Files.size(tables.resolve("results.csv")) + " B"), described);
+        assertFalse(Files.exists(export("csv", "csv").resolve("croissant.json")));
+    }
+
+    @Test
     void theDumpsOfPapersWithCodeAreThreeFiles() throws IOException {
         Path dumps = export("dumps", "papers-with-code");
         assertTrue(Files.readString(dumps.resolve("evaluation-tables.json")).contains("\"70.1%\""));

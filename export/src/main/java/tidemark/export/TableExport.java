@@ -33,6 +33,15 @@ public final class TableExport {
         }
     }
 
+    /** Writes the same, and {@code croissant.json}, which describes the tables and tells their digests. */
+    public void writeCroissant(FileSet files, String base) throws IOException {
+        DigestedFiles digested = new DigestedFiles(files);
+        write(digested);
+        try (OutputStream out = files.file(Croissant.FILE)) {
+            Json.write(Croissant.of(base, digested, union.newestDay()), out);
+        }
+    }
+
     void write(Table table, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         row(writer, table.columns().stream().map(Column::name).toList());

@@ -59,7 +59,7 @@ final class TrustyCode {
         return node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI();
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

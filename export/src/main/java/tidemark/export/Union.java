@@ -110,6 +110,14 @@ final class Union {
                 .min(Comparator.naturalOrder());
     }
 
+    /** The day of the newest document. */
+    Optional<String> newestDay() {
+        return Iter.asStream(record.findNG(Node.ANY, Node.ANY, type, TM.SourceDocument))
+                .flatMap(document -> objects(document.getSubject(), date).stream())
+                .map(Union::text)
+                .max(Comparator.naturalOrder());
+    }
+
     static String text(Node node) {
         return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }

@@ -60,7 +60,7 @@ class GoldenTest {
             files.put("record." + format.word(), out.toString(StandardCharsets.UTF_8));
         }
         FilesInMemory tables = new FilesInMemory();
-        new TableExport(record).write(tables);
+        new TableExport(record).writeCroissant(tables, MadeUpRecord.BASE);
         tables.texts().forEach((name, text) -> files.put("csv/" + name, text));
         ByteArrayOutputStream nanopublications = new ByteArrayOutputStream();
         new NanopubExport(record, MadeUpRecord.BASE).write(nanopublications);
