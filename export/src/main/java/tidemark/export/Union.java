@@ -1,6 +1,7 @@
 package tidemark.export;
 
 import static tidemark.ontology.Vocabularies.about;
+import static tidemark.ontology.Vocabularies.altLabel;
 import static tidemark.ontology.Vocabularies.author;
 import static tidemark.ontology.Vocabularies.date;
 import static tidemark.ontology.Vocabularies.label;
@@ -10,6 +11,7 @@ import static tidemark.ontology.Vocabularies.type;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -90,6 +92,26 @@ final class Union {
         return value(thing, label).orElseGet(() -> thing.getURI()
                 .substring(
                         Math.max(thing.getURI().lastIndexOf('/'), thing.getURI().lastIndexOf('#')) + 1));
+    }
+
+    /**
+     * The name that leads to the thing's IRI: its label, or where that is another name than the IRI was made of, the
+     * spelling that it was made of.
+     */
+    String ownName(Node thing) {
+        String key = plain(thing.getURI().substring(thing.getURI().lastIndexOf('/') + 1));
+        String name = name(thing);
+        return plain(name).equals(key)
+                ? name
+                : objects(thing, altLabel).stream()
+                        .map(Union::text)
+                        .filter(spelling -> plain(spelling).equals(key))
+                        .findFirst()
+                        .orElse(name);
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+]", "");
     }
 
     /** A paper's authors in the order of its list. */
