@@ -38,6 +38,11 @@ public final class Iris {
         return iri(kind, registry.key(kind, name).orElseGet(() -> NameForm.key(name)));
     }
 
+    /** Whether the registry knows a metric to be a share that is usually given from 0 to 100 %. */
+    public boolean isShare(String metric) {
+        return registry.isShare(metric);
+    }
+
     /** By the strongest of its ids, so that sources which share that id tell of one paper. */
     public Node paper(PaperId id) {
         return iri(Kind.PAPER, segment(id.key()));

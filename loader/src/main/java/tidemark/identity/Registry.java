@@ -3,58 +3,94 @@ package tidemark.identity;
 import static tidemark.ontology.Vocabularies.altLabel;
 import static tidemark.ontology.Vocabularies.prefLabel;
 
-import java.util.Collections;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import tidemark.ontology.Ontology;
+import tidemark.ontology.TM;
 
-/** Which spellings the registry knows, and the key of the thing that each of them names. Immutable. */
+/** Which spellings the registry knows, the key of the thing that each of them names, and which metrics are shares. Immutable. */
 public final class Registry {
 
     private static final String ANYWHERE = "https://registry.invalid/";
 
-    private final Map<Kind, Map<String, String>> keyBySpelling;
+    private record Spelling(String key, boolean at) {}
 
-    private Registry(Map<Kind, Map<String, String>> keyBySpelling) {
-        this.keyBySpelling = keyBySpelling;
+    private final Map<Kind, Map<String, Spelling>> spellings;
+    private final Set<String> shares;
+
+    private Registry(Map<Kind, Map<String, Spelling>> spellings, Set<String> shares) {
+        this.spellings = spellings;
+        this.shares = shares;
     }
 
     public static Registry none() {
-        return new Registry(Map.of());
+        return new Registry(Map.of(), Set.of());
     }
 
     /** The registry that ships with the ontology. */
     public static Registry shipped() {
-        Map<Kind, Map<String, String>> spellings = new EnumMap<>(Kind.class);
+        Map<Kind, Map<String, Spelling>> spellings = new EnumMap<>(Kind.class);
+        Set<String> shares = new HashSet<>();
         for (String name : Ontology.REGISTRIES) {
-            addSpellings(Ontology.registry(name, ANYWHERE), spellings);
+            Graph graph = Ontology.registry(name, ANYWHERE);
+            addSpellings(graph, spellings);
+            addShares(graph, shares);
         }
-        return new Registry(Collections.unmodifiableMap(spellings));
+        return new Registry(spellings, shares);
     }
 
     /** The key of the registered thing that {@code name} is a spelling of. */
     public Optional<String> key(Kind kind, String name) {
-        return Optional.ofNullable(keyBySpelling.getOrDefault(kind, Map.of()).get(NameForm.compact(name)));
+        return Optional.ofNullable(spellings.getOrDefault(kind, Map.of()).get(NameForm.compact(name)))
+                // "R@2" is short for a recall and R² is none, though both are r2 without their marks.
+                .filter(spelling -> spelling.at() || name.indexOf('@') < 0)
+                .map(Spelling::key);
     }
 
-    private static void addSpellings(Graph graph, Map<Kind, Map<String, String>> spellings) {
+    /** Whether a metric is known to be a share that is usually given from 0 to 100 %. */
+    public boolean isShare(String metric) {
+        return key(Kind.METRIC, metric).filter(shares::contains).isPresent();
+    }
+
+    private static void addSpellings(Graph graph, Map<Kind, Map<String, Spelling>> spellings) {
         for (Node property : new Node[] {prefLabel, altLabel}) {
             graph.find(Node.ANY, property, Node.ANY).forEach(triple -> {
-                String path = triple.getSubject().getURI().substring(ANYWHERE.length());
+                String path = path(triple.getSubject());
+                String label = triple.getObject().getLiteralLexicalForm();
                 for (Kind kind : new Kind[] {Kind.DATASET, Kind.METRIC, Kind.TASK}) {
                     if (path.startsWith(kind.path())) {
                         spellings
                                 .computeIfAbsent(kind, k -> new HashMap<>())
                                 .put(
-                                        NameForm.compact(triple.getObject().getLiteralLexicalForm()),
-                                        path.substring(kind.path().length()));
+                                        NameForm.compact(label),
+                                        new Spelling(path.substring(kind.path().length()), label.indexOf('@') >= 0));
                     }
                 }
             });
         }
+    }
+
+    private static void addShares(Graph graph, Set<String> shares) {
+        graph.find(Node.ANY, TM.maximum, Node.ANY).forEach(triple -> {
+            Node metric = triple.getSubject();
+            BigDecimal most = new BigDecimal(triple.getObject().getLiteralLexicalForm());
+            boolean percent = graph.find(metric, TM.usualUnit, Node.ANY)
+                    .filterKeep(unit -> unit.getObject().getLiteralLexicalForm().equals("%"))
+                    .hasNext();
+            if (percent && most.intValue() == 100) {
+                shares.add(path(metric).substring(Kind.METRIC.path().length()));
+            }
+        });
+    }
+
+    private static String path(Node thing) {
+        return thing.getURI().substring(ANYWHERE.length());
     }
 }

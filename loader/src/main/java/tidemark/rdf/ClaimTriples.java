@@ -62,8 +62,9 @@ final class ClaimTriples {
         Optional<Node> benchmark = claim.benchmark().map(things::benchmark);
         Optional<Node> metric = claim.metric().map(things::metric);
         List<Node> compared = claim.comparedWith().stream().map(things::model).toList();
-        Node result = iris.result(source.paper().id().key(), statement(claim, model, benchmark, metric, compared));
-        Measure measure = claim.measure();
+        Measure measure = Units.stated(iris, claim.metric(), claim.measure());
+        Node result =
+                iris.result(source.paper().id().key(), statement(claim, measure, model, benchmark, metric, compared));
 
         out.add(result, type, TM.Result);
         model.ifPresent(node -> out.add(result, TM.model, node));
@@ -89,11 +90,12 @@ final class ClaimTriples {
 
     private static List<String> statement(
             ResultClaim claim,
+            Measure measure,
             Optional<Node> model,
             Optional<Node> benchmark,
             Optional<Node> metric,
             List<Node> compared) {
-        List<String> statement = statement(model, benchmark, metric, claim.measure(), claim.setting());
+        List<String> statement = statement(model, benchmark, metric, measure, claim.setting());
         compared.stream().map(Node::getURI).sorted().forEach(statement::add);
         return statement;
     }

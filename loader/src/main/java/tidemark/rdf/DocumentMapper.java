@@ -17,7 +17,7 @@ import tidemark.source.TextDocument;
 public final class DocumentMapper {
 
     /** Part of every content hash: raise it whenever the same claims would give other triples. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final Iris iris;
     private final Extractor extractor;

@@ -58,10 +58,10 @@ final class StatedTriples {
         Optional<Node> model = claim.model().map(things::model);
         Optional<Node> benchmark = claim.benchmark().map(things::benchmark);
         Optional<Node> metric = claim.metric().map(things::metric);
-        Measure measure = claim.measure();
+        Measure measure = Units.stated(iris, claim.metric(), claim.measure());
         Node result = iris.result(
                 claim.paper().map(paper -> paper.id().key()).orElseGet(() -> nobodysPaper(claim.reporter())),
-                statement(claim, model, benchmark, metric));
+                statement(claim, measure, model, benchmark, metric));
 
         out.add(result, type, TM.Result);
         model.ifPresent(node -> out.add(result, TM.model, node));
@@ -101,9 +101,13 @@ final class StatedTriples {
      * is one. Results that are not the authors' own never meet those that are.
      */
     private static List<String> statement(
-            StatedResult claim, Optional<Node> model, Optional<Node> benchmark, Optional<Node> metric) {
+            StatedResult claim,
+            Measure measure,
+            Optional<Node> model,
+            Optional<Node> benchmark,
+            Optional<Node> metric) {
         List<String> statement = new ArrayList<>(ClaimTriples.statement(
-                model, benchmark, metric, claim.measure(), claim.setting().words()));
+                model, benchmark, metric, measure, claim.setting().words()));
         statement.addAll(claim.setting().parts());
         if (claim.paper().isPresent() && claim.reporter() != Reporter.AUTHORS) {
             statement.add("by=" + claim.reporter());

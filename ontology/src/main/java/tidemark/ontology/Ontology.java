@@ -13,7 +13,7 @@ import org.apache.jena.riot.RDFParser;
 public final class Ontology {
 
     /** The registries, in the order in which they are loaded; each is a SKOS concept scheme in a file of its own. */
-    public static final List<String> REGISTRIES = List.of("benchmarks", "metrics", "tasks");
+    public static final List<String> REGISTRIES = List.of("benchmarks", "metrics", "leaderboard-metrics", "tasks");
 
     private Ontology() {}
 

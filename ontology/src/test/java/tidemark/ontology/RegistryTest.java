@@ -37,7 +37,7 @@ class RegistryTest {
 
     /** Under which part of the IRI space the concepts of a registry live. */
     private static final Map<String, String> SPACE =
-            Map.of("benchmarks", "dataset/", "metrics", "metric/", "tasks", "task/");
+            Map.of("benchmarks", "dataset/", "metrics", "metric/", "leaderboard-metrics", "metric/", "tasks", "task/");
 
     private static final Map<String, Graph> REGISTRIES =
             Ontology.REGISTRIES.stream().collect(Collectors.toMap(name -> name, name -> Ontology.registry(name, BASE)));
@@ -53,6 +53,14 @@ class RegistryTest {
         assertTrue(evaluatedOn >= 250, () -> evaluatedOn + " benchmarks");
         int metrics = concepts(REGISTRIES.get("metrics")).size();
         assertTrue(metrics >= 100, () -> metrics + " metrics");
+        List<Node> all = concepts(whole).stream()
+                .filter(concept -> whole.contains(concept, RDF.type.asNode(), TM.Metric))
+                .toList();
+        long directed = all.stream()
+                .filter(metric -> whole.contains(metric, TM.higherIsBetter, Node.ANY))
+                .count();
+        assertTrue(directed >= 300, () -> directed + " metrics whose direction is known");
+        assertTrue(directed < all.size(), "a direction that is not known is not stated");
     }
 
     @Test
@@ -82,11 +90,11 @@ class RegistryTest {
 
     @Test
     void noSpellingNamesTwoThings() {
+        Map<String, Node> owners = new HashMap<>();
         REGISTRIES.forEach((name, registry) -> {
-            Map<String, Node> owners = new HashMap<>();
             for (Node concept : concepts(registry)) {
                 for (String label : labels(registry, concept)) {
-                    Node other = owners.putIfAbsent(compact(label), concept);
+                    Node other = owners.putIfAbsent(SPACE.get(name) + compact(label), concept);
                     assertTrue(
                             other == null || other.equals(concept),
                             () -> "\"" + label + "\" names " + concept + " and " + other);

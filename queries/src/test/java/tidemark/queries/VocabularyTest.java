@@ -47,6 +47,8 @@ class VocabularyTest {
             "https://schema.org/author",
             "https://schema.org/isPartOf",
             "https://schema.org/mentions",
+            "https://schema.org/inLanguage",
+            "https://schema.org/measurementTechnique",
             "https://schema.org/name",
             "https://schema.org/position",
             "http://www.w3.org/ns/oa#exact",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tidemark.claim.PaperClaim;
+import tidemark.claim.ReportedValue;
 import tidemark.claim.Reporter;
 import tidemark.claim.Setting;
 import tidemark.claim.StatedResult;
@@ -32,35 +33,32 @@ record Numbers(
                     ? Optional.empty()
                     : entry.getValue().written();
             Optional<String> junk = Junk.words(entry.getKey());
-            if (written.isEmpty() || Cell.isEmpty(written.get())) {
+            ReportedValue value = ReportedValue.read(written.orElse(""), entry.getKey());
+            if (value.saying() == ReportedValue.Saying.NOTHING) {
                 continue;
             }
-            Optional<Cell> cell = Cell.read(written.get());
-            if (cell.isEmpty() || junk.isPresent() || entry.getKey().isBlank()) {
+            if (!value.isNumber() || junk.isPresent() || entry.getKey().isBlank()) {
                 found.reject(
                         entry.getValue(),
-                        junk.orElse(cell.isEmpty() ? "no number" : "a metric without a name"),
-                        model.orElse("") + " | " + entry.getKey() + " | " + written.get());
+                        junk.orElse(value.isNumber() ? "a metric without a name" : value.status()),
+                        model.orElse("") + " | " + entry.getKey() + " | " + value.text());
             } else {
                 results.add(result(
-                        name,
-                        entry.getKey().strip(),
-                        cell.get(),
-                        entry.getValue().pointer()));
+                        name, entry.getKey().strip(), value, entry.getValue().pointer()));
             }
         }
         return results;
     }
 
-    private StatedResult result(Optional<ModelName> name, String metric, Cell cell, String pointer) {
+    private StatedResult result(Optional<ModelName> name, String metric, ReportedValue value, String pointer) {
         return new StatedResult(
                 paper,
                 name.map(ModelName::name),
                 benchmark,
                 Optional.of(metric),
-                cell.measure(),
-                cell.uncertainty(),
-                Optional.of(cell.status()),
+                value.measure(),
+                value.uncertainty(),
+                Optional.of(value.status()),
                 name.map(ModelName::setting).orElse(setting),
                 // The tables were filled from papers; a row without one is whoever's who filled it.
                 paper.isPresent() ? Reporter.AUTHORS : Reporter.THIRD_PARTY,
