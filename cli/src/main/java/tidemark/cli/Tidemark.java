@@ -19,6 +19,7 @@ import tidemark.store.DatabaseLocked;
         subcommands = {
             UpCommand.class,
             LoadCommand.class,
+            ConvertCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,

@@ -20,6 +20,9 @@ public interface RecordStore extends AutoCloseable {
     /** Withdraws documents, by IRI; those that are not stored are passed over. */
     void remove(Collection<String> documents);
 
+    /** All that there is to store was given; a store that held some of it back stores it now. */
+    default void finished() {}
+
     @Override
     void close();
 }
