@@ -82,13 +82,17 @@ final class RecordInBothForms implements RecordStore {
         throw new UnsupportedOperationException("this record is only made, to be measured");
     }
 
-    /** Ends the writing. */
-    DatasetGraph finished() {
+    /** The database, once the writing has ended. */
+    DatasetGraph database() {
+        return database;
+    }
+
+    @Override
+    public void finished() {
         labels.forEach((thing, label) -> write(labelGraph, Triple.create(thing, RDFS.label.asNode(), label)));
         out.finish();
         loader.finishBulk();
         labels.clear();
-        return database;
     }
 
     long documents() {

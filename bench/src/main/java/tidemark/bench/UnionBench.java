@@ -60,7 +60,8 @@ final class UnionBench {
         Path folder = Files.createTempDirectory("tidemark-bench");
         try (RecordInBothForms record = new RecordInBothForms(folder, iris)) {
             fill.accept(record);
-            DatasetGraph database = record.finished();
+            record.finished();
+            DatasetGraph database = record.database();
             System.out.printf(
                     Locale.ROOT,
                     "%n%,d documents (%s), -Xmx%dm, %d MB on disk with both arrangements%n",
