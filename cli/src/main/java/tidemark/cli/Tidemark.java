@@ -23,6 +23,7 @@ import tidemark.store.DatabaseLocked;
             EvaluateCommand.class,
             TrainCommand.class,
             ServeCommand.class,
+            McpCommand.class,
             QueryCommand.class,
             ExportCommand.class,
             RestoreCommand.class,

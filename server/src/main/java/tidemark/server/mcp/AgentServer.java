@@ -9,10 +9,15 @@ import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransp
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import tidemark.queries.QuerySource;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import tidemark.queries.SavedQueries;
+import tidemark.server.Limits;
 import tidemark.server.LimitedSource;
 
 /** The record for language-model agents, by the Model Context Protocol, over HTTP or over standard input and output. */
@@ -23,6 +28,7 @@ public final class AgentServer {
     private static final String NAME = "tidemark";
     private static final String VERSION = "0.1.0";
     private static final int REQUEST_BYTES = 1 << 20;
+    private static final Duration LAST_GRACE = Duration.ofSeconds(5);
     private static final ServerCapabilities CAPABILITIES =
             ServerCapabilities.builder().tools(false).resources(false, false).build();
     private static final String INSTRUCTIONS = "The open record of which model reached what on which benchmark, when,"
@@ -42,6 +48,7 @@ public final class AgentServer {
                 .serverInfo(NAME, VERSION)
                 .instructions(INSTRUCTIONS)
                 .capabilities(CAPABILITIES)
+                .validateToolInputs(false)
                 .immediateExecution(true)
                 .tools(new AgentTools(queries, ReadRecord.of(record))
                         .all().stream()
@@ -56,13 +63,35 @@ public final class AgentServer {
         return transport;
     }
 
-    /** Serves one agent over a pair of streams until the caller closes the server. */
-    public static AutoCloseable over(SavedQueries queries, QuerySource record, InputStream in, OutputStream out) {
-        McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(McpJsonDefaults.getMapper(), in, out))
+    /**
+     * Serves one agent over a pair of streams until its end of them is closed and what it asked has been answered. The
+     * database is open only while a question is answered; where a server runs on it, that server is asked.
+     */
+    public static void serve(
+            SavedQueries queries, Path database, String base, Limits limits, InputStream in, OutputStream out)
+            throws IOException {
+        CountedLines answers = new CountedLines(out);
+        try (PipedOutputStream passed = new PipedOutputStream()) {
+            InputStream received = new PipedInputStream(passed, REQUEST_BYTES);
+            McpSyncServer server = over(queries, new SharedRecord(database, base, limits), received, answers);
+            try {
+                long due = new AgentLines(in, passed, answers).passOn();
+                answers.await(due, limits.queryTimeout().plus(LAST_GRACE));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                server.close();
+            }
+        }
+    }
+
+    private static McpSyncServer over(SavedQueries queries, ReadRecord record, InputStream in, OutputStream out) {
+        return McpServer.sync(new StdioServerTransportProvider(McpJsonDefaults.getMapper(), in, out))
                 .serverInfo(NAME, VERSION)
                 .instructions(INSTRUCTIONS)
                 .capabilities(CAPABILITIES)
-                .tools(new AgentTools(queries, ReadRecord.of(record))
+                .validateToolInputs(false)
+                .tools(new AgentTools(queries, record)
                         .all().stream()
                                 .map(tool -> new McpServerFeatures.SyncToolSpecification(
                                         tool.described(), (exchange, request) -> tool.call(request)))
@@ -72,6 +101,5 @@ public final class AgentServer {
                                 text.resource(), (exchange, request) -> text.read()))
                         .toList())
                 .build();
-        return server::closeGracefully;
     }
 }

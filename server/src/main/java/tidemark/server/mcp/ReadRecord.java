@@ -18,14 +18,4 @@ interface ReadRecord {
             }
         };
     }
-
-    /** An endpoint, which has limits of its own. */
-    static ReadRecord of(QuerySource source) {
-        return new ReadRecord() {
-            @Override
-            public <T> T reading(BiFunction<QuerySource, Consumer<Binding>, T> use) {
-                return use.apply(source, row -> {});
-            }
-        };
-    }
 }

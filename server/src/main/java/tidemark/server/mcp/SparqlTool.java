@@ -10,7 +10,7 @@ import tidemark.queries.AnswerPage;
 final class SparqlTool {
     private static final int ROWS = 100;
     private static final String MORE =
-            "There are more rows than these %d: narrow the query, or page with LIMIT and" + " OFFSET.";
+            "There are more rows than these %d: narrow the query, or page with LIMIT and OFFSET.";
 
     private final ReadRecord record;
 
