@@ -5,10 +5,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tidemark.queries.QuerySource;
 import tidemark.queries.SavedQueries;
 import tidemark.server.Limits;
 import tidemark.server.mcp.AgentServer;
@@ -17,14 +18,15 @@ import tidemark.server.mcp.AgentServer;
         name = "mcp",
         mixinStandardHelpOptions = true,
         description = {
-            "Lets a language-model agent read the record, by the Model Context Protocol over standard input and output.",
-            "The program of the agent starts this command. The database is open only while a question is answered;"
-                    + " where a server runs on it, that server is asked. A server also answers agents by itself, on /mcp."
+            "Lets a language-model agent ask the record, by the Model Context Protocol over standard input and output, until"
+                    + " the input ends.",
+            "The database is open only while a question is answered, so that other commands work meanwhile; where a server"
+                    + " runs on it, the server is asked. A running server also speaks the protocol itself, at /mcp."
         },
         footer = {
             "",
-            "Example, for the configuration of an agent's program:",
-            "  {\"mcpServers\": {\"tidemark\": {\"command\": \"/path/to/tidemark\", \"args\": [\"mcp\", \"--db\", \"/path/to/data/tdb2\"]}}}",
+            "Example, as clients write it down:",
+            "  {\"mcpServers\": {\"tidemark\": {\"command\": \"/path/to/tidemark\", \"args\": [\"mcp\"]}}}",
             "",
             "Example:",
             "  tidemark mcp --db data/tdb2"
@@ -34,17 +36,23 @@ final class McpCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOption database;
 
+    @Option(names = "--endpoint", paramLabel = "URL", description = "ask this SPARQL endpoint instead")
+    private String endpoint;
+
     @Override
     public Integer call() throws IOException {
-        if (!Files.isDirectory(database.directory)) {
-            throw new IllegalArgumentException(
-                    "there is no database in " + database.directory + "; make one with: tidemark load PATH");
+        OutputStream toAgent = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        System.setOut(System.err); // whatever else is printed is not the protocol
+        AgentServer server;
+        if (endpoint == null) {
+            Stores.mustBeThere(database);
+            server = AgentServer.of(SavedQueries.library(), database.directory, database.base, Limits.standard());
+        } else {
+            server = AgentServer.of(SavedQueries.library(), QuerySource.endpoint(endpoint, database.base));
         }
-        OutputStream protocol = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-        // Whatever else prints must not come between the messages.
-        System.setOut(System.err);
-        AgentServer.serve(
-                SavedQueries.library(), database.directory, database.base, Limits.standard(), System.in, protocol);
+        System.err.println("Tidemark speaks the Model Context Protocol here and asks "
+                + (endpoint == null ? database.directory : endpoint));
+        server.serve(System.in, toAgent);
         return Tidemark.DONE;
     }
 }

@@ -40,12 +40,16 @@ final class Stores {
             return use.apply(
                     QuerySource.endpoint(server.get().url().resolve("/sparql").toString(), database.base));
         }
+        mustBeThere(database);
+        try (TdbStore store = TdbStore.open(database.directory, database.base)) {
+            return use.apply(QuerySource.dataset(store.dataset(), database.base));
+        }
+    }
+
+    static void mustBeThere(DatabaseOption database) {
         if (!Files.isDirectory(database.directory)) {
             throw new IllegalArgumentException(
                     "there is no database in " + database.directory + "; make one with: tidemark load PATH");
-        }
-        try (TdbStore store = TdbStore.open(database.directory, database.base)) {
-            return use.apply(QuerySource.dataset(store.dataset(), database.base));
         }
     }
 

@@ -15,6 +15,7 @@ import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidemark.queries.SavedQueries;
+import tidemark.server.Limits;
 import tidemark.server.api.RecordServer;
 
 class AgentRouteTest {
@@ -36,7 +38,7 @@ class AgentRouteTest {
 
     @BeforeAll
     static void start() {
-        server = new RecordServer(database);
+        server = new RecordServer(database, Limits.standard().withQueryTimeout(Duration.ofSeconds(8)));
         client = McpClient.sync(
                         HttpClientStreamableHttpTransport.builder(server.url().toString())
                                 .endpoint("/mcp")
@@ -102,7 +104,7 @@ class AgentRouteTest {
                         Map.of(
                                 "query",
                                 "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?a ?f ?k LIMIT 1")),
-                "");
+                "8 s");
     }
 
     @Test
