@@ -26,6 +26,9 @@ record AgentTool(
         List<String> required,
         Function<Map<String, String>, String> use) {
 
+    private static final String TOO_DEEP = "The query is nested too deep.";
+    private static final int LONGEST_ECHO = 60;
+
     Tool described() {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
@@ -54,9 +57,10 @@ record AgentTool(
                 | LimitedSource.Refused
                 | DatabaseInUse
                 | IllegalArgumentException e) {
-            return result(e.getMessage(), true);
+            // A parser that runs out of stack has no words for it.
+            return result(e.getMessage() == null ? TOO_DEEP : e.getMessage(), true);
         } catch (StackOverflowError e) {
-            return result("The query is nested too deep.", true);
+            return result(TOO_DEEP, true);
         }
     }
 
@@ -71,7 +75,9 @@ record AgentTool(
         Map<String, Object> given = request.arguments() == null ? Map.of() : request.arguments();
         given.forEach((argument, value) -> {
             if (!properties.containsKey(argument)) {
-                throw new IllegalArgumentException(name + " has no such argument; it takes " + takes() + ".");
+                String shown = argument.substring(0, Math.min(LONGEST_ECHO, argument.length()));
+                throw new IllegalArgumentException(
+                        name + " has no argument \"" + shown + "\"; it takes " + takes() + ".");
             }
             if (value != null) {
                 arguments.put(argument, text(argument, value));

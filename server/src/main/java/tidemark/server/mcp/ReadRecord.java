@@ -18,4 +18,14 @@ interface ReadRecord {
             }
         };
     }
+
+    /** An endpoint, which has limits of its own. */
+    static ReadRecord of(QuerySource source) {
+        return new ReadRecord() {
+            @Override
+            public <T> T reading(BiFunction<QuerySource, Consumer<Binding>, T> use) {
+                return use.apply(source, row -> {});
+            }
+        };
+    }
 }

@@ -31,11 +31,10 @@ final class SharedRecord implements ReadRecord {
         Optional<RunningServer> server = RunningServer.find(database);
         if (server.isPresent()) {
             String endpoint = server.get().url().resolve("/sparql").toString();
-            // A server has limits of its own.
-            return use.apply(QuerySource.endpoint(endpoint, base), row -> {});
+            return ReadRecord.of(QuerySource.endpoint(endpoint, base)).reading(use);
         }
         try (OpenDatabase open = OpenDatabase.open(database, base, limits)) {
-            return open.record().reading(reading -> use.apply(reading, reading::keep));
+            return ReadRecord.of(open.record()).reading(use);
         }
     }
 }

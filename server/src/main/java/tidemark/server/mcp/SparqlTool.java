@@ -35,6 +35,10 @@ final class SparqlTool {
         if (query.isDescribeType() || query.isConstructQuad() || query.isJsonType()) {
             throw new IllegalArgumentException("SELECT, ASK and CONSTRUCT of triples can be asked here.");
         }
+        if (query.hasDatasetDescription()) {
+            throw new IllegalArgumentException(
+                    "FROM is not for here: a query asks the union of all documents, or one of them by GRAPH.");
+        }
         return record.reading(
                 (source, keeping) -> AgentText.of("Answer", AnswerPage.of(query, source, 0, ROWS, keeping), MORE));
     }
