@@ -70,7 +70,8 @@ class McpCommandTest {
         Process server = Command.start(folder, log, "serve", "--db", "db", "--port", "0");
         try {
             Command.awaitLine(log, "SPARQL:");
-            String line = Files.readString(log).lines()
+            String line = Files.readString(log)
+                    .lines()
                     .filter(one -> one.contains("SPARQL:"))
                     .findFirst()
                     .orElseThrow();
@@ -109,7 +110,8 @@ class McpCommandTest {
         List<String> answers = Files.readAllLines(out);
         assertEquals(5, answers.size(), answers.toString());
         answers.forEach(answer -> assertTrue(answer.startsWith("{\"jsonrpc\":\"2.0\""), answer));
-        assertEquals(3, answers.stream().filter(one -> one.contains("\"error\"")).count());
+        assertEquals(
+                3, answers.stream().filter(one -> one.contains("\"error\"")).count());
         assertTrue(answers.stream().anyMatch(one -> one.contains("dataset/storybench")), answers.toString());
     }
 
@@ -132,7 +134,8 @@ class McpCommandTest {
         assertTrue(name.isError() && text(name).contains("StoryBench"), text(name));
         CallToolResult update = call(client, "sparql", "query", "DELETE WHERE { ?s ?p ?o }");
         assertTrue(update.isError(), text(update));
-        CallToolResult service = call(client, "sparql", "query", "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }");
+        CallToolResult service =
+                call(client, "sparql", "query", "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }");
         assertTrue(service.isError() && text(service).contains("SERVICE is not allowed"), text(service));
     }
 

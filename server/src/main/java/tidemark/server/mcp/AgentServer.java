@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import tidemark.queries.QuerySource;
 import tidemark.queries.SavedQueries;
-import tidemark.server.Limits;
 import tidemark.server.LimitedSource;
+import tidemark.server.Limits;
 
 /** The record for language-model agents, by the Model Context Protocol, over HTTP or over standard input and output. */
 public final class AgentServer {

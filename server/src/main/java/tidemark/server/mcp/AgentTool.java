@@ -52,11 +52,7 @@ record AgentTool(
     CallToolResult call(CallToolRequest request) {
         try {
             return result(use.apply(arguments(request)), false);
-        } catch (QueryException
-                | JenaException
-                | LimitedSource.Refused
-                | DatabaseInUse
-                | IllegalArgumentException e) {
+        } catch (QueryException | JenaException | LimitedSource.Refused | DatabaseInUse | IllegalArgumentException e) {
             // A parser that runs out of stack has no words for it.
             return result(e.getMessage() == null ? TOO_DEEP : e.getMessage(), true);
         } catch (StackOverflowError e) {
