@@ -91,7 +91,7 @@ class CommandLineTest {
     @Test
     void everyCommandHelpsWithAnExample() throws Exception {
         for (String command :
-                List.of("up", "load", "extract", "evaluate", "export", "serve", "query", "stats", "remove")) {
+                List.of("up", "load", "extract", "evaluate", "export", "serve", "mcp", "query", "stats", "remove")) {
             Command.Outcome help = run(command, "--help");
             assertEquals(0, help.exit());
             assertTrue(help.output().contains("Example:"), command);

@@ -1,6 +1,7 @@
 package tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.modelcontextprotocol.client.McpClient;
@@ -12,9 +13,10 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class McpCommandTest {
+
+    // A new process on a busy machine.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -35,23 +40,46 @@ class McpCommandTest {
     }
 
     @Test
-    void anAgentAsksADatabaseThatNoServerRunsOnAndOtherCommandsWorkMeanwhile() throws Exception {
+    void anAgentAsksWhileLoadsAndServersComeAndGo() throws Exception {
         try (McpSyncClient client = client("mcp", "--db", folder.resolve("db").toString())) {
             client.initialize();
             asksForALeaderboard(client);
-            Command.Outcome asked = Command.run(folder, "query", "benchmark_most-results", "--db", "db");
-            assertEquals(0, asked.exit(), asked.output());
+            assertFalse(client.listResources().resources().isEmpty());
+            Command.Outcome load = Command.run(
+                    folder, "load", Command.checkout().resolve("samples").toString(), "--db", "db");
+            assertEquals(0, load.exit(), load.output());
+
+            Path log = folder.resolve("serve.txt");
+            Process server = Command.start(folder, log, "serve", "--db", "db", "--port", "0");
+            try {
+                Command.awaitLine(log, "SPARQL:");
+                asksForALeaderboard(client);
+                mistakesAreToldSo(client);
+            } finally {
+                server.destroy();
+                server.waitFor();
+            }
+            asksForALeaderboard(client);
+            mistakesAreToldSo(client);
         }
     }
 
     @Test
-    void anAgentAsksTheServerThatRunsOnTheDatabase() throws Exception {
+    void anAgentAsksAnEndpointThatIsNamed() throws Exception {
         Path log = folder.resolve("serve.txt");
         Process server = Command.start(folder, log, "serve", "--db", "db", "--port", "0");
-        try (McpSyncClient client = client("mcp", "--db", folder.resolve("db").toString())) {
+        try {
             Command.awaitLine(log, "SPARQL:");
-            client.initialize();
-            asksForALeaderboard(client);
+            String line = Files.readString(log)
+                    .lines()
+                    .filter(one -> one.contains("SPARQL:"))
+                    .findFirst()
+                    .orElseThrow();
+            String url = line.substring(line.indexOf("http")).strip();
+            try (McpSyncClient client = client("mcp", "--endpoint", url)) {
+                client.initialize();
+                asksForALeaderboard(client);
+            }
         } finally {
             server.destroy();
             server.waitFor();
@@ -59,17 +87,32 @@ class McpCommandTest {
     }
 
     @Test
-    void theCommandEndsWithItsInputAndPrintsNothingButTheProtocol() throws Exception {
+    void nothingButProtocolIsPrintedAndWhatIsNoMessageIsAnErrorInIt() throws Exception {
+        Path in = Files.write(
+                folder.resolve("in.txt"),
+                List.of(
+                        "no protocol",
+                        "[]",
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
+                                + "\"2024-11-05\",\"capabilities\":{},\"clientInfo\":{\"name\":\"a\",\"version\":\"1\"}}}",
+                        "x".repeat(3 << 20),
+                        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
+                        "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":"
+                                + "\"search_things\",\"arguments\":{\"words\":\"StoryBench\"}}}"));
         Path out = folder.resolve("out.txt");
         Process process = Command.builder(folder, "mcp", "--db", "db")
+                .redirectInput(in.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        process.getOutputStream().write("no protocol\n".getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().close();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(90, TimeUnit.SECONDS), "the command ends with its input");
         assertEquals(0, process.exitValue());
-        assertEquals("", Files.readString(out));
+        List<String> answers = Files.readAllLines(out);
+        assertEquals(5, answers.size(), answers.toString());
+        answers.forEach(answer -> assertTrue(answer.startsWith("{\"jsonrpc\":\"2.0\""), answer));
+        assertEquals(
+                3, answers.stream().filter(one -> one.contains("\"error\"")).count());
+        assertTrue(answers.stream().anyMatch(one -> one.contains("dataset/storybench")), answers.toString());
     }
 
     @Test
@@ -80,11 +123,32 @@ class McpCommandTest {
     }
 
     private static void asksForALeaderboard(McpSyncClient client) {
-        CallToolResult answer = client.callTool(CallToolRequest.builder("ask_benchmark")
-                .arguments(Map.of("question", "benchmark_leaderboard", "benchmark", "StoryBench"))
-                .build());
-        String text = ((TextContent) answer.content().get(0)).text();
-        assertTrue(text.contains("MinT <model/mint>") && text.contains("evidence: \""), text);
+        CallToolResult answer =
+                call(client, "ask_benchmark", "question", "benchmark_leaderboard", "benchmark", "StoryBench");
+        assertTrue(text(answer).contains("MinT <model/mint>") && text(answer).contains("evidence: \""), text(answer));
+    }
+
+    private static void mistakesAreToldSo(McpSyncClient client) {
+        CallToolResult name =
+                call(client, "ask_benchmark", "question", "benchmark_leaderboard", "benchmark", "StoryBensh");
+        assertTrue(name.isError() && text(name).contains("StoryBench"), text(name));
+        CallToolResult update = call(client, "sparql", "query", "DELETE WHERE { ?s ?p ?o }");
+        assertTrue(update.isError(), text(update));
+        CallToolResult service =
+                call(client, "sparql", "query", "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }");
+        assertTrue(service.isError() && text(service).contains("SERVICE is not allowed"), text(service));
+    }
+
+    private static CallToolResult call(McpSyncClient client, String tool, String... arguments) {
+        Map<String, Object> given = new HashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            given.put(arguments[i], arguments[i + 1]);
+        }
+        return client.callTool(CallToolRequest.builder(tool).arguments(given).build());
+    }
+
+    private static String text(CallToolResult result) {
+        return ((TextContent) result.content().get(0)).text();
     }
 
     private static McpSyncClient client(String... arguments) {
@@ -93,6 +157,8 @@ class McpCommandTest {
                 .args(command.subList(1, command.size()))
                 .build();
         return McpClient.sync(new StdioClientTransport(parameters, McpJsonDefaults.getMapper()))
+                .initializationTimeout(PATIENCE)
+                .requestTimeout(PATIENCE)
                 .build();
     }
 }

@@ -1,6 +1,8 @@
 package tidemark.queries;
 
 import java.util.List;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 
 /**
  * Something about a saved query, its parameters or its source that a person can put right. The message says what is
@@ -22,6 +24,8 @@ public final class QueryException extends RuntimeException {
         ENDPOINT_FAILED
     }
 
+    private static final int LONGEST_TOLD = 500;
+
     private final Situation situation;
     private final transient List<String> suggestions;
 
@@ -39,6 +43,19 @@ public final class QueryException extends RuntimeException {
         super(message, cause);
         this.situation = situation;
         this.suggestions = List.of();
+    }
+
+    /** A failure of an endpoint elsewhere, in its own words where it has some that are not a page for people. */
+    static QueryException ofEndpoint(String url, RuntimeException failure) {
+        String body = failure instanceof QueryExceptionHTTP query
+                ? query.getResponse()
+                : failure instanceof HttpException http ? http.getResponse() : null;
+        String told = body == null ? "" : body.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String words = told.isEmpty() || told.startsWith("<")
+                ? failure.getMessage()
+                : told.substring(0, Math.min(LONGEST_TOLD, told.length()));
+        return new QueryException(
+                Situation.ENDPOINT_FAILED, "The endpoint " + url + " failed: " + words, failure);
     }
 
     /** What went wrong, for choosing an exit code or an HTTP status. */

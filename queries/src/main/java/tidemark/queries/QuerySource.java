@@ -1,7 +1,5 @@
 package tidemark.queries;
 
-import static tidemark.queries.QueryException.Situation.ENDPOINT_FAILED;
-
 import java.util.function.Function;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
@@ -62,7 +60,7 @@ public interface QuerySource {
                 try (QueryExec execution = QueryExec.service(url).query(query).build()) {
                     return use.apply(execution);
                 } catch (QueryExceptionHTTP | HttpException | QueryExecException e) {
-                    throw new QueryException(ENDPOINT_FAILED, "The endpoint " + url + " failed: " + e.getMessage(), e);
+                    throw QueryException.ofEndpoint(url, e);
                 }
             }
 

@@ -83,6 +83,28 @@ class LibraryTest {
                                         isGraph(query) || query.query().hasOrderBy(), "answers come in one order"))));
     }
 
+    /** What tells of the reading itself, of documents, or of whatever there is, leaves nothing out. */
+    private static final Set<String> WHATEVER_THE_CONFIDENCE = Set.of(
+            "result_by-reporter",
+            "source_documents",
+            "paper_told-twice",
+            "paper_without-number",
+            "paper_matching-words",
+            "thing_neighbourhood");
+
+    @Test
+    void queriesOnResultsTakeAMinimumConfidence() {
+        Pattern results = Pattern.compile("\\?result\\b|\\?entry\\b");
+        Set<String> deaf = SavedQueries.library().all().stream()
+                .filter(query -> results.matcher(query.text()).find())
+                .filter(query -> query.parameters().stream()
+                        .noneMatch(parameter -> parameter.name().equals("min-confidence")))
+                .map(SavedQuery::name)
+                .collect(Collectors.toSet());
+        deaf.removeAll(WHATEVER_THE_CONFIDENCE);
+        assertEquals(Set.of(), deaf);
+    }
+
     @TestFactory
     Stream<DynamicTest> grlcCanHostItAsItIs() {
         return SavedQueries.library().all().stream()

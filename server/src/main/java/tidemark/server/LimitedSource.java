@@ -27,13 +27,25 @@ public final class LimitedSource {
     private final MemoryPool memory;
     private final RunningQueries running;
     private final String instance;
+    private final String base;
 
     LimitedSource(DatasetGraph dataset, Limits limits, MemoryPool memory, RunningQueries running, String instance) {
+        this(dataset, limits, memory, running, instance, QuerySource.DEFAULT_BASE);
+    }
+
+    LimitedSource(
+            DatasetGraph dataset,
+            Limits limits,
+            MemoryPool memory,
+            RunningQueries running,
+            String instance,
+            String base) {
         this.dataset = dataset;
         this.limits = limits;
         this.memory = memory;
         this.running = running;
         this.instance = instance;
+        this.base = base;
     }
 
     /** Reads within one transaction and one budget, however many queries that takes. */
@@ -106,6 +118,11 @@ public final class LimitedSource {
         /** Counts a row that is kept until the answer is written. */
         public void keep(Binding row) {
             held.add(Weight.of(row));
+        }
+
+        @Override
+        public String base() {
+            return base;
         }
 
         @Override

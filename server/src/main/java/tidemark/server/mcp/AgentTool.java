@@ -6,12 +6,15 @@ import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
-import org.apache.jena.query.QueryParseException;
+import org.apache.jena.shared.JenaException;
 import tidemark.queries.QueryException;
+import tidemark.server.DatabaseInUse;
 import tidemark.server.LimitedSource;
 
 /** One tool: what an agent is told of it, and what it does with text arguments. */
@@ -22,6 +25,9 @@ record AgentTool(
         Map<String, Object> properties,
         List<String> required,
         Function<Map<String, String>, String> use) {
+
+    private static final String TOO_DEEP = "The query is nested too deep.";
+    private static final int LONGEST_ECHO = 60;
 
     Tool described() {
         Map<String, Object> schema = new LinkedHashMap<>();
@@ -46,8 +52,11 @@ record AgentTool(
     CallToolResult call(CallToolRequest request) {
         try {
             return result(use.apply(arguments(request)), false);
-        } catch (QueryException | QueryParseException | LimitedSource.Refused | IllegalArgumentException e) {
-            return result(e.getMessage(), true);
+        } catch (QueryException | JenaException | LimitedSource.Refused | DatabaseInUse | IllegalArgumentException e) {
+            // A parser that runs out of stack has no words for it.
+            return result(e.getMessage() == null ? TOO_DEEP : e.getMessage(), true);
+        } catch (StackOverflowError e) {
+            return result(TOO_DEEP, true);
         }
     }
 
@@ -57,16 +66,38 @@ record AgentTool(
                 .build();
     }
 
-    private static Map<String, String> arguments(CallToolRequest request) {
+    private Map<String, String> arguments(CallToolRequest request) {
         Map<String, String> arguments = new LinkedHashMap<>();
-        if (request.arguments() != null) {
-            request.arguments().forEach((name, value) -> {
-                if (value != null) {
-                    arguments.put(name, value instanceof Double number ? plain(number) : value.toString());
-                }
-            });
+        Map<String, Object> given = request.arguments() == null ? Map.of() : request.arguments();
+        given.forEach((argument, value) -> {
+            if (!properties.containsKey(argument)) {
+                String shown = argument.substring(0, Math.min(LONGEST_ECHO, argument.length()));
+                throw new IllegalArgumentException(
+                        name + " has no argument \"" + shown + "\"; it takes " + takes() + ".");
+            }
+            if (value != null) {
+                arguments.put(argument, text(argument, value));
+            }
+        });
+        for (String argument : required) {
+            if (arguments.getOrDefault(argument, "").isBlank()) {
+                throw new IllegalArgumentException(
+                        name + " needs the argument " + argument + "; it takes " + takes() + ".");
+            }
         }
         return arguments;
+    }
+
+    private String takes() {
+        return String.join(", ", new TreeSet<>(properties.keySet()));
+    }
+
+    /** Agents write numbers as text and text as numbers; what has parts is no value. */
+    private static String text(String argument, Object value) {
+        if (value instanceof Collection || value instanceof Map) {
+            throw new IllegalArgumentException(argument + " is one value, not a list or an object.");
+        }
+        return value instanceof Double number ? plain(number) : value.toString();
     }
 
     private static String plain(double number) {

@@ -10,7 +10,7 @@ import tidemark.queries.AnswerPage;
 final class SparqlTool {
     private static final int ROWS = 100;
     private static final String MORE =
-            "There are more rows than these %d: narrow the query, or page with LIMIT and" + " OFFSET.";
+            "There are more rows than these %d: narrow the query, or page with LIMIT and OFFSET.";
 
     private final ReadRecord record;
 
@@ -34,6 +34,10 @@ final class SparqlTool {
         Query query = QueryFactory.create(text);
         if (query.isDescribeType() || query.isConstructQuad() || query.isJsonType()) {
             throw new IllegalArgumentException("SELECT, ASK and CONSTRUCT of triples can be asked here.");
+        }
+        if (query.hasDatasetDescription()) {
+            throw new IllegalArgumentException(
+                    "FROM is not for here: a query asks the union of all documents, or one of them by GRAPH.");
         }
         return record.reading(
                 (source, keeping) -> AgentText.of("Answer", AnswerPage.of(query, source, 0, ROWS, keeping), MORE));

@@ -115,6 +115,56 @@ class AgentRouteTest {
     }
 
     @Test
+    void whatHasTheWrongTypeOrNameIsToldSo() {
+        assertWrong(call("search_things", Map.of("word", "larch")), "words");
+        assertWrong(call("search_things", Map.of()), "words");
+        assertWrong(call("search_things", Map.of("words", List.of("larch"))), "one value");
+        assertWrong(call("search_things", Map.of("words", Map.of("a", "b"))), "one value");
+        assertWrong(call("search_things", Map.of("words", "larch", "limit", "many")), "whole numbers");
+        assertWrong(call("sparql", Map.of("query", "SELECT * { ?s ?p ?o }", "endpoint", "http://localhost/")), "query");
+        assertWrong(call("sparql", Map.of("query", 7)), "");
+        assertWrong(call("ask_benchmark", Map.of("question", 7)), "no saved query");
+        assertWrong(
+                call(
+                        "ask_benchmark",
+                        Map.of("question", "benchmark_leaderboard", "benchmark", "MMMU", "min-confidence", "high")),
+                "decimal");
+        assertWrong(
+                call("ask_benchmark", Map.of("question", "benchmark_leaderboard", "benchmark", "MMMU", "author", "x")),
+                "author");
+    }
+
+    @Test
+    void nothingThatIsGivenBecomesQueryText() {
+        for (String hostile : List.of(
+                "MMMU> ?p ?o } ; DROP ALL #",
+                "https://w3id.org/tidemark/dataset/mmmu> . ?a ?b ?c . <x",
+                "\" } UNION { ?s ?p ?o } #",
+                "\u0000\r\n\u202e{}")) {
+            assertWrong(call("ask_benchmark", Map.of("question", "benchmark_leaderboard", "benchmark", hostile)), "");
+            CallToolResult found = call("search_things", Map.of("words", hostile));
+            assertTrue(found.isError() || text(found).endsWith(": nothing."), text(found));
+        }
+    }
+
+    @Test
+    void nothingButTheRecordIsRead() {
+        assertWrong(call("sparql", Map.of("query", "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }")), "GRAPH");
+        String graph = "SELECT * { GRAPH <file:///etc/passwd> { ?s ?p ?o } }";
+        assertEquals("Answer: nothing.", text(call("sparql", Map.of("query", graph))));
+        assertWrong(call("sparql", Map.of("query", "LOAD <file:///etc/passwd>")), "");
+    }
+
+    @Test
+    void answersAreShortHoweverMuchIsAskedFor() {
+        String all = text(call("sparql", Map.of("query", "SELECT * { ?s ?p ?o . ?a ?b ?c } LIMIT 20000")));
+        assertTrue(all.length() < 17_000, all.length() + " characters");
+        assertTrue(all.contains("LIMIT and OFFSET"), all);
+        String deep = "SELECT * { " + "{".repeat(30_000) + "}".repeat(30_000) + " }";
+        assertWrong(call("sparql", Map.of("query", deep)), "");
+    }
+
+    @Test
     void ontologyAndLibraryCanBeRead() {
         Set<String> addresses = client.listResources().resources().stream()
                 .map(one -> one.uri())
