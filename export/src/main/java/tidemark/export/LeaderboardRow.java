@@ -1,5 +1,6 @@
 package tidemark.export;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,14 @@ record LeaderboardRow(
 
     /** The number as it was written, where that is a number; a unit other than {@code %} would make it none. */
     private static String value(Union union, Node result, Optional<String> unit) {
+        Optional<String> value = union.value(result, TM.value);
         String number = union.value(result, TM.valueText)
                 .filter(text -> text.matches(NUMBER))
-                .or(() -> union.value(result, TM.value))
+                // Words around the number may have turned its sign.
+                .filter(text -> value.map(BigDecimal::new)
+                        .filter(exact -> exact.compareTo(new BigDecimal(text)) == 0)
+                        .isPresent())
+                .or(() -> value)
                 .orElse("");
         return number
                 + unit.filter("%"::equals).orElse("")

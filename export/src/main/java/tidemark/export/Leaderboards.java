@@ -123,7 +123,7 @@ final class Leaderboards {
         List<Node> whole = parts.containsKey("") ? parts.remove("") : List.of();
         List<Object> subdatasets = new ArrayList<>();
         parts.forEach((part, ofPart) -> subdatasets.add(table("subdataset", part, "", List.of(), List.of(), ofPart)));
-        return table(
+        Map<String, Object> entry = table(
                 "dataset",
                 union.name(benchmark),
                 union.value(benchmark, Vocabularies.description).orElse(""),
@@ -133,6 +133,11 @@ final class Leaderboards {
                         .toList(),
                 subdatasets,
                 whole);
+        String ownName = union.ownName(benchmark);
+        if (!ownName.equals(union.name(benchmark))) {
+            entry.put(LeaderboardRow.OWN, Json.object("dataset", ownName));
+        }
+        return entry;
     }
 
     private Map<String, Object> table(

@@ -9,8 +9,8 @@ import tidemark.claim.StatedResult;
 import tidemark.source.json.Json;
 
 /**
- * What Tidemark's own dumps say beside what the site's shape has a place for: a row's model without its setting, the
- * setting by its parts, units, and who reports.
+ * What Tidemark's own dumps say beside what the site's shape has a place for: the names by which the record knows a
+ * model and a dataset, the setting by its parts, units, and who reports.
  */
 final class OwnWords {
     private final Json said;
@@ -26,6 +26,11 @@ final class OwnWords {
     /** Tables of no known task stand under a name that is none. */
     boolean hasTask() {
         return said.isNull() || said.get("task").flag().orElse(true);
+    }
+
+    /** The name that the dataset's IRI was made of. */
+    Optional<String> dataset() {
+        return text("dataset");
     }
 
     Optional<String> model() {

@@ -53,7 +53,9 @@ final class Tables {
     }
 
     private void dataset(Json record, Optional<String> task) {
-        Entries.name(record.get("dataset"), found).ifPresent(name -> table(record, task, name, Setting.NONE));
+        Optional<String> own = OwnWords.in(record).dataset();
+        own.or(() -> Entries.name(record.get("dataset"), found))
+                .ifPresent(name -> table(record, task, name, Setting.NONE));
     }
 
     /** A table of the dataset, and those of its parts: a part is the same benchmark in another setting. */
