@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import tidemark.extract.Extractor;
 import tidemark.identity.Iris;
 import tidemark.rdf.DocumentGraph;
@@ -52,7 +53,8 @@ public final class Load {
         Map<String, String> stored = store.contentHashes();
         List<DocumentGraph> registries = RegistryDocuments.all(iris);
         String registry = Fingerprint.of(
-                registries.stream().map(DocumentGraph::contentHash).toArray(String[]::new));
+                Stream.concat(registries.stream().map(DocumentGraph::contentHash), Stream.of(iris.decided()))
+                        .toArray(String[]::new));
         List<DocumentGraph> changed = registries.stream()
                 .filter(document -> !document.contentHash()
                         .equals(stored.get(document.name().getURI())))
@@ -70,6 +72,9 @@ public final class Load {
                 run.files++;
             }
             run.finish();
+            if (run.stored > 0) {
+                PaperJoins.join(store, iris);
+            }
             return run.report();
         } finally {
             workers.shutdownNow();
