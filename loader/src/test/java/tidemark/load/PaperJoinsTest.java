@@ -71,7 +71,9 @@ class PaperJoinsTest {
                         Files.writeString(folder.resolve(text.equals(RESULTS) ? "results.json" : "papers.json"), text);
                 List<String> rejects = new ArrayList<>();
                 new Load(iris, new TextExtractor(Gazetteer.none()), store, listener(rejects))
-                        .run(InputFiles.find(List.of(file), null).inputs(), "source-" + Integer.toHexString(text.hashCode()));
+                        .run(
+                                InputFiles.find(List.of(file), null).inputs(),
+                                "source-" + Integer.toHexString(text.hashCode()));
                 assertEquals(List.of(), rejects);
             }
             return store.ask(
