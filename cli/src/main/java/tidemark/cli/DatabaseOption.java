@@ -1,7 +1,9 @@
 package tidemark.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import tidemark.identity.Decisions;
 import tidemark.identity.Iris;
 import tidemark.identity.Registry;
 
@@ -22,7 +24,17 @@ final class DatabaseOption {
             description = "where the record's IRIs live (default: ${DEFAULT-VALUE})")
     String base;
 
-    Iris iris() {
-        return new Iris(base, Registry.shipped());
+    /** Makes IRIs by the registry and by what people decided about this record. */
+    Iris iris() throws IOException {
+        return new Iris(base, Registry.shipped(), decisions());
+    }
+
+    Decisions decisions() throws IOException {
+        return Decisions.read(decisionsFile(), base);
+    }
+
+    /** Beside the database, so that it outlasts it. */
+    Path decisionsFile() {
+        return directory.resolveSibling(directory.getFileName() + "-same.ttl");
     }
 }

@@ -28,6 +28,7 @@ import tidemark.store.DatabaseLocked;
             QueryCommand.class,
             ExportCommand.class,
             RestoreCommand.class,
+            CandidatesCommand.class,
             StatsCommand.class,
             RemoveCommand.class,
         },

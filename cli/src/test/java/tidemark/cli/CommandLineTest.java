@@ -1,6 +1,7 @@
 package tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -60,6 +61,32 @@ class CommandLineTest {
             assertEquals(1, files.size());
             assertTrue(Files.readString(files.get(0)).contains("| no link | Ada Bee | text |"));
         }
+    }
+
+    @Test
+    void whatIsAcceptedAsOneIsOneAfterTheNextLoadAndForEver() throws Exception {
+        Path tables = folder.resolve("tables.json");
+        Files.writeString(tables, """
+                [{"task": "Fern recognition", "datasets": [
+                  {"dataset": "FernSet", "sota": {"metrics": ["Accuracy"], "rows": [
+                    {"model_name": "FernNet", "metrics": {"Accuracy": "70.1%"}}]}},
+                  {"dataset": "FernSet dataset", "sota": {"metrics": ["Accuracy"], "rows": [
+                    {"model_name": "MossNet", "metrics": {"Accuracy": "71.2"}}]}}]}]
+                """);
+        assertEquals(0, run("load", tables.toString()).exit());
+        Command.Outcome listed = run("candidates");
+        assertTrue(listed.output().contains("0.85\tdataset/fernset\tdataset/fernset-dataset\t"), listed.output());
+
+        Command.Outcome accepted = run("candidates", "--accept", "dataset/fernset-dataset", "dataset/fernset");
+        assertEquals(0, accepted.exit(), accepted.output());
+        assertFalse(run("candidates").output().contains("fernset-dataset"));
+        Command.Outcome against = run("candidates", "--refuse", "dataset/fernset-dataset", "dataset/fernset");
+        assertEquals(1, against.exit(), against.output());
+
+        assertTrue(run("load", tables.toString()).output().contains("0 unchanged"));
+        Command.Outcome board = run("query", "benchmark_leaderboard", "-p", "benchmark=FernSet", "--format", "tsv");
+        assertTrue(board.output().contains("FernNet") && board.output().contains("MossNet"), board.output());
+        assertTrue(Files.readString(folder.resolve("data/tdb2-same.ttl")).contains("owl:sameAs"));
     }
 
     @Test

@@ -20,18 +20,30 @@ public final class Iris {
 
     private final String base;
     private final Registry registry;
+    private final Decisions decisions;
 
     /** @throws IllegalArgumentException unless {@code base} is an absolute http(s) IRI that ends in a slash */
     public Iris(String base, Registry registry) {
+        this(base, registry, Decisions.none());
+    }
+
+    /** Makes IRIs by what people decided, too. */
+    public Iris(String base, Registry registry, Decisions decisions) {
         if (!base.matches("https?://[^\\s<>\"{}|\\\\^`]+/")) {
             throw new IllegalArgumentException("a base is an http or https IRI that ends in a slash: " + base);
         }
         this.base = base;
         this.registry = registry;
+        this.decisions = decisions;
     }
 
     public String base() {
         return base;
+    }
+
+    /** The same as long as what people decided makes the same IRIs. */
+    public String decided() {
+        return decisions.fingerprint();
     }
 
     public Node named(Kind kind, String name) {
@@ -101,11 +113,15 @@ public final class Iris {
      * statement of the same paper is one result however many documents tell of it.
      */
     public Node result(String about, List<String> statement) {
-        return iri(Kind.RESULT, segment(about) + "/" + NameForm.hash(String.join("\u001f", statement), 12));
+        String paper = decisions.standing(Kind.PAPER.path() + segment(about));
+        return iri(
+                Kind.RESULT,
+                paper.substring(Kind.PAPER.path().length()) + "/"
+                        + NameForm.hash(String.join("\u001f", statement), 12));
     }
 
     private Node iri(Kind kind, String key) {
-        return NodeFactory.createURI(base + kind.path() + key);
+        return NodeFactory.createURI(base + decisions.standing(kind.path() + key));
     }
 
     /** Percent-encodes what may not stand in the path of an IRI (RFC 3987); slashes are kept. */

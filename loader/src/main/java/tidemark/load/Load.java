@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import tidemark.extract.Extractor;
 import tidemark.identity.Iris;
 import tidemark.rdf.DocumentGraph;
@@ -54,7 +55,7 @@ public final class Load {
     public LoadReport run(List<InputFiles.Input> inputs, String sourceName) throws IOException {
         Map<String, String> stored = store.contentHashes();
         List<DocumentGraph> registries = RegistryDocuments.all(iris);
-        String registry = registryOf(registries);
+        String registry = registryOf(registries, iris);
         List<DocumentGraph> changed = registries.stream()
                 .filter(document -> !document.contentHash()
                         .equals(stored.get(document.name().getURI())))
@@ -62,17 +63,23 @@ public final class Load {
         if (!changed.isEmpty()) {
             store.replace(changed);
         }
-        return documents(inputs, sourceName, registry, stored);
+        LoadReport report = documents(inputs, sourceName, registry, stored);
+        if (report.stored() > 0) {
+            PaperJoins.join(store, iris);
+        }
+        return report;
     }
 
     /** The same without the registries: the documents alone. */
     public LoadReport documents(List<InputFiles.Input> inputs, String sourceName) throws IOException {
-        return documents(inputs, sourceName, registryOf(RegistryDocuments.all(iris)), Map.of());
+        return documents(inputs, sourceName, registryOf(RegistryDocuments.all(iris), iris), Map.of());
     }
 
-    private static String registryOf(List<DocumentGraph> registries) {
+    /** Documents are read anew where the registries, or what was decided of names, have changed. */
+    private static String registryOf(List<DocumentGraph> registries, Iris iris) {
         return Fingerprint.of(
-                registries.stream().map(DocumentGraph::contentHash).toArray(String[]::new));
+                Stream.concat(registries.stream().map(DocumentGraph::contentHash), Stream.of(iris.decided()))
+                        .toArray(String[]::new));
     }
 
     private LoadReport documents(

@@ -11,11 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -112,6 +115,15 @@ public final class BulkStore implements RecordStore {
     @Override
     public void remove(Collection<String> documents) {
         throw new IllegalStateException("a database that holds nothing has no document to remove");
+    }
+
+    /** @throws IllegalStateException before the load has {@linkplain #finished() ended} */
+    @Override
+    public <T> T ask(Query query, Function<RowSet, T> use) {
+        if (finished == null) {
+            throw new IllegalStateException("the load has not ended");
+        }
+        return finished.ask(query, use);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.exec.RowSet;
@@ -64,6 +65,11 @@ public final class EndpointStore implements RecordStore {
         StringBuilder request = new StringBuilder();
         documents.forEach(document -> drop(document, request));
         update.accept(request.append(Labels.update(base, touched)).toString());
+    }
+
+    @Override
+    public <T> T ask(Query asked, Function<RowSet, T> use) {
+        return use.apply(query.apply(asked.toString()));
     }
 
     @Override

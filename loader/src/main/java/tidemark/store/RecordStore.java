@@ -3,6 +3,9 @@ package tidemark.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.exec.RowSet;
 import tidemark.rdf.DocumentGraph;
 
 /**
@@ -22,6 +25,9 @@ public interface RecordStore extends AutoCloseable {
 
     /** All that there is to store was given; a store that held some of it back stores it now. */
     default void finished() {}
+
+    /** Asks the record; the answer is open only as long as {@code use} runs. */
+    <T> T ask(Query query, Function<RowSet, T> use);
 
     @Override
     void close();

@@ -9,10 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -75,6 +79,15 @@ public final class TdbStore implements RecordStore {
             Set<String> withdrawn = new TreeSet<>();
             documents.forEach(document -> withdrawn.addAll(clear(NodeFactory.createURI(document))));
             Labels.renew(database, base, Map.of(), withdrawn);
+        });
+    }
+
+    @Override
+    public <T> T ask(Query query, Function<RowSet, T> use) {
+        return Txn.calculateRead(database, () -> {
+            try (QueryExec asked = QueryExec.dataset(database).query(query).build()) {
+                return use.apply(asked.select());
+            }
         });
     }
 

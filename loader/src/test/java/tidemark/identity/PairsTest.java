@@ -46,7 +46,7 @@ class PairsTest {
         return pair + " -> " + IRIS.named(kind, parts[1]) + " and " + IRIS.named(kind, parts[2]);
     }
 
-    private static List<String> pairs(String name) throws IOException {
+    static List<String> pairs(String name) throws IOException {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 PairsTest.class.getResourceAsStream("/identity/" + name), StandardCharsets.UTF_8))) {
             return in.lines().filter(line -> !line.startsWith("#")).toList();
