@@ -82,6 +82,6 @@ final class Fill {
         public void remarked(Place place, String remark) {}
 
         @Override
-        public void progressed(int files, int ofFiles, int documents) {}
+        public void progressed(int files, int ofFiles, int documents, int results) {}
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** What one process took: seconds on the clock, seconds of processor time, and the most memory of its own in MB. */
@@ -15,6 +16,12 @@ record Watched(double wall, double cpu, long megabytes) {
 
     /** Runs a command and looks at it as it runs; mapped files are not the process's own and not counted (Linux). */
     static Watched run(List<String> command, Path out, Path log) throws IOException, InterruptedException {
+        return run(command, Set.of(0), out, log);
+    }
+
+    /** The same, of a command whose every listed exit code is a good one. */
+    static Watched run(List<String> command, Set<Integer> good, Path out, Path log)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
@@ -27,7 +34,7 @@ record Watched(double wall, double cpu, long megabytes) {
             cpu = process.info().totalCpuDuration().orElse(cpu);
         }
         double wall = (System.nanoTime() - start) / NANOS;
-        if (process.exitValue() != 0) {
+        if (!good.contains(process.exitValue())) {
             throw new IOException(command + " failed:\n" + Files.readString(log));
         }
         return new Watched(wall, cpu.toNanos() / NANOS, most >> 10);

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 import tidemark.export.Compression;
 import tidemark.export.FileSet;
 import tidemark.export.GraphExport;
+import tidemark.export.NanopubExport;
 import tidemark.export.PapersWithCode;
 import tidemark.export.Projection;
 import tidemark.export.RdfExport;
@@ -48,8 +50,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "nq",
             description =
-                    "nq, trig and jsonld keep the named graphs; nt, ttl and rdfxml are their union;"
-                            + " csv is a table a class, papers-with-code the dumps of that site; graphml and gexf are for graph tools (default: nq)")
+                    "nq, trig and jsonld keep the named graphs; nt, ttl and rdfxml are their union; nanopub is a nanopublication a result;"
+                            + " csv is a table a class, croissant the same with their description, papers-with-code the dumps of that site; graphml and gexf are for graph tools (default: nq)")
     private String format;
 
     @ArgGroup
@@ -70,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "FILE",
             description =
-                    "where to write, .gz or .zst to compress (default: stdout); for csv and papers-with-code a folder, or a .zip")
+                    "where to write, .gz or .zst to compress (default: stdout); for csv, croissant and papers-with-code a folder, or a .zip")
     private Path file;
 
     @Override
@@ -111,23 +113,28 @@ final class ExportCommand implements Callable<Integer> {
         if (rdf.isPresent()) {
             return (record, out) -> part.of(record, database.base, quads -> write(rdf.get(), quads, out));
         }
+        if (format.equalsIgnoreCase("nanopub") && !unordered) {
+            return this::nanopublications;
+        }
         if (!part.isWhole() || unordered) {
-            throw new IllegalArgumentException("a part, or an order, can only be chosen for formats of RDF");
+            throw new IllegalArgumentException(
+                    "a part can only be chosen for formats of RDF and for nanopub, and an order for nq and nt");
         }
         Projection chosen = Projection.named(projection)
                 .orElseThrow(() -> new IllegalArgumentException("no projection is called " + projection));
         return switch (format.toLowerCase(Locale.ROOT)) {
             case "graphml" -> (record, out) -> new GraphExport(record, database.base).graphMl(chosen, out);
             case "gexf" -> (record, out) -> new GraphExport(record, database.base).gexf(chosen, out);
-            case "csv", "papers-with-code" ->
+            case "csv", "croissant", "papers-with-code" ->
                 (record, out) -> {
                     try (FileSet archive = FileSet.zip(out)) {
                         severalFiles(record, archive);
                     }
                 };
             default ->
-                throw new IllegalArgumentException("no format is called " + format
-                        + "; there are: nq, trig, jsonld, nt, ttl, rdfxml, csv, papers-with-code, graphml, gexf");
+                throw new IllegalArgumentException(
+                        "no format is called " + format
+                                + "; there are: nq, trig, jsonld, nt, ttl, rdfxml, nanopub, csv, croissant, papers-with-code, graphml, gexf");
         };
     }
 
@@ -144,15 +151,30 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    private void nanopublications(DatasetGraph record, OutputStream out) throws IOException {
+        NanopubExport export = new NanopubExport(record, database.base);
+        if (part.isWhole()) {
+            export.write(out);
+            return;
+        }
+        part.of(record, database.base, quads -> {
+            try {
+                export.write(quads, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     private boolean isSeveralFiles() {
-        return format.equalsIgnoreCase("csv") || format.equalsIgnoreCase("papers-with-code");
+        return Set.of("csv", "croissant", "papers-with-code").contains(format.toLowerCase(Locale.ROOT));
     }
 
     private void severalFiles(DatasetGraph record, FileSet files) throws IOException {
-        if (format.equalsIgnoreCase("csv")) {
-            new TableExport(record).write(files);
-        } else {
-            new PapersWithCode(record).write(files);
+        switch (format.toLowerCase(Locale.ROOT)) {
+            case "csv" -> new TableExport(record).write(files);
+            case "croissant" -> new TableExport(record).writeCroissant(files, database.base);
+            default -> new PapersWithCode(record).write(files);
         }
     }
 

@@ -13,6 +13,8 @@ import tidemark.extract.Extractor;
 import tidemark.load.Formats;
 import tidemark.load.InputFiles;
 import tidemark.load.LoadReport;
+import tidemark.source.Source;
+import tidemark.source.table.TableSource;
 
 @Command(
         name = "load",
@@ -23,6 +25,7 @@ import tidemark.load.LoadReport;
             "",
             "Example:",
             "  tidemark load samples ~/digests/2025",
+            "  tidemark load results.csv --mapping results.yaml",
             "  tidemark load --llm http://localhost:11434/v1 --llm-model qwen3 ~/digests/2025"
         })
 final class LoadCommand implements Callable<Integer> {
@@ -38,6 +41,12 @@ final class LoadCommand implements Callable<Integer> {
 
     @Option(names = "--format", description = "the format of all files (default: found from their content)")
     private String format;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "the files are tables (CSV, TSV or JSON records), and this YAML says which column is what")
+    private Path mapping;
 
     @Option(names = "--source", paramLabel = "NAME", description = "the source they belong to (default: the format)")
     private String source;
@@ -56,13 +65,17 @@ final class LoadCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "nothing to load: name files or folders, such as: tidemark load samples");
         }
-        return load(database, reader.extractor(), paths, format, source);
+        if (mapping != null && format != null) {
+            throw new IllegalArgumentException("--mapping says the format; leave out --format");
+        }
+        Source known = mapping != null ? TableSource.mappedBy(mapping) : Inputs.format(format);
+        return load(database, reader.extractor(), paths, known, source);
     }
 
     /** Loads and tells; also what {@code up} does with the samples. */
-    static int load(DatabaseOption database, Extractor extractor, List<Path> paths, String format, String source)
+    static int load(DatabaseOption database, Extractor extractor, List<Path> paths, Source format, String source)
             throws IOException {
-        InputFiles files = InputFiles.find(paths, Inputs.format(format));
+        InputFiles files = InputFiles.find(paths, format);
         if (files.inputs().isEmpty()) {
             throw new IllegalArgumentException("no file of a known format (" + String.join(", ", Formats.names())
                     + ") among " + files.unknown().size() + " files");

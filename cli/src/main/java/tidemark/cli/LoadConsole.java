@@ -32,6 +32,7 @@ final class LoadConsole implements LoadListener, AutoCloseable {
     private final Path rejectsFile;
     private BufferedWriter rejects;
     private int remarks;
+    private final long started = System.nanoTime();
     private boolean midLine;
 
     LoadConsole(Path database) {
@@ -71,11 +72,25 @@ final class LoadConsole implements LoadListener, AutoCloseable {
     }
 
     @Override
-    public void progressed(int files, int ofFiles, int documents) {
+    public void progressed(int files, int ofFiles, int documents, int results) {
         if (moving) {
-            out.printf(Locale.ROOT, "\r%d of %d files, %,d documents", files, ofFiles, documents);
+            double seconds = (System.nanoTime() - started) / 1e9;
+            out.printf(
+                    Locale.ROOT,
+                    "\r%d of %d files, %,d documents, %,d results, %,.0f documents and %,.0f results a second ",
+                    files,
+                    ofFiles,
+                    documents,
+                    results,
+                    documents / seconds,
+                    results / seconds);
             midLine = true;
         }
+    }
+
+    /** Something that a person who waits wants to know. */
+    void said(String what) {
+        line(what);
     }
 
     void finished(LoadReport report, int unknownFiles) {

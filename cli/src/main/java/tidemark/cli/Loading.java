@@ -1,16 +1,20 @@
 package tidemark.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import tidemark.extract.Extractor;
 import tidemark.load.InputFiles;
 import tidemark.load.Load;
-import tidemark.load.LoadListener;
 import tidemark.load.LoadReport;
+import tidemark.store.BulkStore;
 import tidemark.store.RecordStore;
 
 /** Puts store, extractor and load together for a command. */
 final class Loading {
+
+    private static final long MUCH = 1 << 20;
 
     private Loading() {}
 
@@ -19,10 +23,23 @@ final class Loading {
             Extractor extractor,
             List<InputFiles.Input> inputs,
             String source,
-            LoadListener listener)
+            LoadConsole console)
             throws IOException {
-        try (RecordStore store = Stores.toWrite(database)) {
-            return new Load(database.iris(), extractor, store, listener).run(inputs, source);
+        try (RecordStore store = store(database, inputs, console)) {
+            return new Load(database.iris(), extractor, store, console).run(inputs, source);
         }
+    }
+
+    /** Much data goes into an empty database in bulk. Text does not: what was read of it should outlast a broken load. */
+    private static RecordStore store(DatabaseOption database, List<InputFiles.Input> inputs, LoadConsole console)
+            throws IOException {
+        long bytes = 0;
+        boolean data = true;
+        for (InputFiles.Input input : inputs) {
+            bytes += Files.size(input.file());
+            data &= !input.source().isText();
+        }
+        Optional<BulkStore> bulk = data && bytes >= MUCH ? Stores.toFill(database, console::said) : Optional.empty();
+        return bulk.<RecordStore>map(store -> store).orElseGet(() -> Stores.toWrite(database));
     }
 }

@@ -2,6 +2,7 @@ package tidemark.cli;
 
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -9,6 +10,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import tidemark.queries.QuerySource;
 import tidemark.server.RunningServer;
+import tidemark.store.BulkStore;
 import tidemark.store.EndpointStore;
 import tidemark.store.RecordStore;
 import tidemark.store.TdbStore;
@@ -33,6 +35,13 @@ final class Stores {
                 new UpdateSender(running)::send);
     }
 
+    /** The database, where none serves it and it holds nothing yet. */
+    static Optional<BulkStore> toFill(DatabaseOption database, Consumer<String> said) {
+        return RunningServer.find(database.directory).isPresent()
+                ? Optional.empty()
+                : BulkStore.intoEmpty(database.directory, database.base, said);
+    }
+
     /** Lets {@code use} ask the record; the database is closed behind it. */
     static <T> T reading(DatabaseOption database, Function<QuerySource, T> use) {
         Optional<RunningServer> server = RunningServer.find(database.directory);
@@ -40,12 +49,16 @@ final class Stores {
             return use.apply(
                     QuerySource.endpoint(server.get().url().resolve("/sparql").toString(), database.base));
         }
+        mustBeThere(database);
+        try (TdbStore store = TdbStore.open(database.directory, database.base)) {
+            return use.apply(QuerySource.dataset(store.dataset(), database.base));
+        }
+    }
+
+    static void mustBeThere(DatabaseOption database) {
         if (!Files.isDirectory(database.directory)) {
             throw new IllegalArgumentException(
                     "there is no database in " + database.directory + "; make one with: tidemark load PATH");
-        }
-        try (TdbStore store = TdbStore.open(database.directory, database.base)) {
-            return use.apply(QuerySource.dataset(store.dataset(), database.base));
         }
     }
 

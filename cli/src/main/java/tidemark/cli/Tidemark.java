@@ -19,10 +19,12 @@ import tidemark.store.DatabaseLocked;
         subcommands = {
             UpCommand.class,
             LoadCommand.class,
+            ConvertCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
             ServeCommand.class,
+            McpCommand.class,
             QueryCommand.class,
             ExportCommand.class,
             RestoreCommand.class,

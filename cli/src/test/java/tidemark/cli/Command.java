@@ -15,6 +15,17 @@ final class Command {
     private Command() {}
 
     static Process start(Path folder, Path output, String... arguments) throws IOException {
+        return builder(folder, arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    static ProcessBuilder builder(Path folder, String... arguments) {
+        return new ProcessBuilder(line(arguments)).directory(folder.toFile());
+    }
+
+    static List<String> line(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dtidemark.home=" + checkout(),
@@ -22,11 +33,7 @@ final class Command {
                 System.getProperty("java.class.path"),
                 "tidemark.cli.Tidemark"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        return command;
     }
 
     static Outcome run(Path folder, String... arguments) throws IOException, InterruptedException {

@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
+import org.eclipse.rdf4j.rio.RDFFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nanopub.MultiNanopubRdfHandler;
+import org.nanopub.Nanopub;
+import org.nanopub.trusty.TrustyNanopubUtils;
+import tidemark.export.Compression;
 
 class ExportCommandTest {
 
@@ -95,6 +100,7 @@ class ExportCommandTest {
                 "--source digest --about model/internvl-2.5",
                 "--format parquetry",
                 "--format ttl --unordered",
+                "--format nanopub --unordered",
                 "--format gexf --projection nothing",
                 "--format graphml --about model/internvl-2.5"
             })
@@ -166,11 +172,42 @@ class ExportCommandTest {
     }
 
     @Test
+    void croissantIsTheTablesWithTheirDescription() throws IOException {
+        Path tables = export("tables", "croissant");
+        String described = Files.readString(tables.resolve("croissant.json"));
+        assertTrue(described.contains("\"contentUrl\" : \"results.csv\""), described);
+        assertTrue(described.contains(Files.size(tables.resolve("results.csv")) + " B"), described);
+        assertFalse(Files.exists(export("csv", "csv").resolve("croissant.json")));
+    }
+
+    @Test
     void theDumpsOfPapersWithCodeAreThreeFiles() throws IOException {
         Path dumps = export("dumps", "papers-with-code");
         assertTrue(Files.readString(dumps.resolve("evaluation-tables.json")).contains("\"70.1%\""));
         assertTrue(Files.exists(dumps.resolve("papers-with-abstracts.json")));
         assertTrue(Files.exists(dumps.resolve("datasets.json")));
+    }
+
+    @Test
+    void everyResultOfTheSamplesIsAValidTrustyNanopublication() throws Exception {
+        List<Nanopub> nanopubs = nanopublications(export("all.trig.gz", "nanopub"));
+        nanopubs.forEach(
+                nanopub -> assertTrue(TrustyNanopubUtils.isValidTrustyNanopub(nanopub), nanopub.getUri() + ""));
+        assertEquals(
+                Files.readAllLines(export("all.nt")).stream()
+                        .filter(line -> line.endsWith("/ontology#Result> ."))
+                        .count(),
+                nanopubs.size());
+        List<Nanopub> some = nanopublications(export("some.trig", "nanopub", "--about", "model/internvl-2.5"));
+        assertTrue(!some.isEmpty() && some.size() < nanopubs.size());
+    }
+
+    private static List<Nanopub> nanopublications(Path file) throws Exception {
+        List<Nanopub> read = new ArrayList<>();
+        try (var in = Compression.of(file.toString()).unpack(Files.newInputStream(file))) {
+            MultiNanopubRdfHandler.process(RDFFormat.TRIG, in, read::add);
+        }
+        return read;
     }
 
     @Test

@@ -15,6 +15,7 @@ record Column(String name, String says, Cell cell, BiFunction<Union, Node, List<
         IRIS("anyURI", " "),
         DATE("date", ""),
         DECIMAL("decimal", ""),
+        INTEGER("integer", ""),
         BOOLEAN("boolean", "");
 
         final String datatype;

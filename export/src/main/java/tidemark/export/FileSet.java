@@ -30,6 +30,19 @@ public interface FileSet extends Closeable {
         };
     }
 
+    /** Files that nobody keeps. */
+    static FileSet nowhere() {
+        return new FileSet() {
+            @Override
+            public OutputStream file(String name) {
+                return OutputStream.nullOutputStream();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
     /** Entries of a zip archive, all of the same date. */
     static FileSet zip(OutputStream out) {
         ZipOutputStream archive = new ZipOutputStream(out);

@@ -25,6 +25,12 @@ final class Prefixes {
         }
     }
 
+    /** With one more. */
+    Prefixes and(String prefix, String namespace) {
+        all.put(prefix, namespace);
+        return this;
+    }
+
     Map<String, String> all() {
         return Collections.unmodifiableMap(all);
     }

@@ -12,7 +12,7 @@ import tidemark.ontology.Vocabularies;
 /** A graph to draw that the record holds: which things are its nodes, and what makes an edge between two of them. */
 public enum Projection {
     /** Models and what they were measured on; an edge's weight is the number of results. */
-    MODEL_BENCHMARK(false) {
+    MODEL_BENCHMARK(false, "Models and what they were measured on") {
         @Override
         void edges(Union union, Edges edges) throws IOException {
             union.each(TM.Result, result -> {
@@ -25,7 +25,7 @@ public enum Projection {
         }
     },
     /** Authors who wrote together; an edge's weight is the number of their papers. */
-    CO_AUTHOR(false) {
+    CO_AUTHOR(false, "Authors who wrote together") {
         @Override
         void edges(Union union, Edges edges) throws IOException {
             union.each(TM.Paper, paper -> {
@@ -40,7 +40,7 @@ public enum Projection {
         }
     },
     /** Papers and the models they name; an edge's weight is one, and one more for each result of the paper. */
-    PAPER_MODEL(true) {
+    PAPER_MODEL(true, "Papers and the models they name") {
         @Override
         void edges(Union union, Edges edges) throws IOException {
             union.each(TM.Paper, paper -> {
@@ -64,7 +64,7 @@ public enum Projection {
         }
     },
     /** Models and those they were set against; an edge's weight is the number of results. */
-    COMPARED_WITH(true) {
+    COMPARED_WITH(true, "Models and those they were set against") {
         @Override
         void edges(Union union, Edges edges) throws IOException {
             union.each(TM.Result, result -> {
@@ -83,9 +83,11 @@ public enum Projection {
     }
 
     private final boolean directed;
+    private final String says;
 
-    Projection(boolean directed) {
+    Projection(boolean directed, String says) {
         this.directed = directed;
+        this.says = says;
     }
 
     /** The projection as people type it. */
@@ -102,6 +104,10 @@ public enum Projection {
 
     boolean directed() {
         return directed;
+    }
+
+    String says() {
+        return says;
     }
 
     abstract void edges(Union union, Edges edges) throws IOException;

@@ -26,6 +26,11 @@ public enum RdfFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What names of files in this format end in. */
+    public String ending() {
+        return this == RDFXML ? "rdf" : word();
+    }
+
     /** The format as HTTP names it. */
     public String mediaType() {
         return mediaType;

@@ -3,6 +3,7 @@ package tidemark.export;
 import static tidemark.export.Column.Cell.BOOLEAN;
 import static tidemark.export.Column.Cell.DATE;
 import static tidemark.export.Column.Cell.DECIMAL;
+import static tidemark.export.Column.Cell.INTEGER;
 import static tidemark.export.Column.Cell.IRI;
 import static tidemark.export.Column.Cell.IRIS;
 import static tidemark.export.Column.Cell.TEXT;
@@ -19,6 +20,11 @@ import tidemark.ontology.Vocabularies;
 
 /** A class of things as rows, each thing once, by IRI. */
 record Table(String file, String says, Node kind, List<Column> columns) {
+
+    /** What the table is called where it is no file. */
+    String name() {
+        return file.substring(0, file.indexOf('.'));
+    }
 
     static final Table RESULTS = new Table(
             "results.csv",
@@ -40,6 +46,11 @@ record Table(String file, String says, Node kind, List<Column> columns) {
                     of("uncertainty", "What stands after plus-minus", DECIMAL, TM.uncertainty),
                     key("kind", "Score, Gain or Ratio", TM.resultKind),
                     of("setting", "What qualifies the number", TEXT, TM.setting),
+                    of("subset", "The subset or configuration measured on", TEXT, TM.subset),
+                    of("split", "The part measured on, such as test", TEXT, TM.split),
+                    of("shots", "How many worked examples were shown", INTEGER, TM.shots),
+                    of("extra_training_data", "Whether more was trained on", BOOLEAN, TM.extraTrainingData),
+                    of("revision", "The checkpoint that was measured", TEXT, TM.revision),
                     of("compared_with", "The models it is set against", IRIS, TM.comparedWith),
                     named("compared_with_names", "Their names", TEXTS, TM.comparedWith),
                     of("paper", "The paper that states it", IRI, TM.reportedIn),

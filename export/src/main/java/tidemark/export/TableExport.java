@@ -14,6 +14,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 /** Writes the record as CSV, one file a class and one of results, with a CSVW description of them all. */
 public final class TableExport {
 
+    static final String METADATA = "csv-metadata.json";
+
     private final Union union;
 
     /** Tables of this record, to be written within the caller's transaction. */
@@ -28,9 +30,33 @@ public final class TableExport {
                 write(table, out);
             }
         }
-        try (OutputStream out = files.file("csv-metadata.json")) {
-            Json.write(metadata(), out);
+        try (OutputStream out = files.file(METADATA)) {
+            metadata(out);
         }
+    }
+
+    /** Writes the same, and {@code croissant.json}, which describes the tables and tells their digests. */
+    public void writeCroissant(FileSet files, String base) throws IOException {
+        DigestedFiles digested = new DigestedFiles(files);
+        write(digested);
+        try (OutputStream out = files.file(Croissant.FILE)) {
+            describe(digested, base, out);
+        }
+    }
+
+    /** Writes {@code croissant.json} alone. */
+    void croissant(String base, OutputStream out) throws IOException {
+        DigestedFiles digested = new DigestedFiles(FileSet.nowhere());
+        write(digested);
+        describe(digested, base, out);
+    }
+
+    private void describe(DigestedFiles written, String base, OutputStream out) throws IOException {
+        Json.write(Croissant.of(base, written, union.newestDay()), out);
+    }
+
+    static void metadata(OutputStream out) throws IOException {
+        Json.write(metadata(), out);
     }
 
     void write(Table table, OutputStream out) throws IOException {

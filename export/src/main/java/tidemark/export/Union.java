@@ -1,6 +1,7 @@
 package tidemark.export;
 
 import static tidemark.ontology.Vocabularies.about;
+import static tidemark.ontology.Vocabularies.altLabel;
 import static tidemark.ontology.Vocabularies.author;
 import static tidemark.ontology.Vocabularies.date;
 import static tidemark.ontology.Vocabularies.label;
@@ -10,7 +11,9 @@ import static tidemark.ontology.Vocabularies.type;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -55,6 +58,11 @@ final class Union {
         return record.contains(Node.ANY, thing, type, kind);
     }
 
+    /** All that documents say of a thing, as often as they say it. */
+    Stream<Quad> said(Node thing) {
+        return Iter.asStream(record.findNG(Node.ANY, thing, Node.ANY, Node.ANY));
+    }
+
     List<Node> objects(Node subject, Node predicate) {
         return Iter.asStream(record.findNG(Node.ANY, subject, predicate, Node.ANY))
                 .map(Quad::getObject)
@@ -86,6 +94,26 @@ final class Union {
                         Math.max(thing.getURI().lastIndexOf('/'), thing.getURI().lastIndexOf('#')) + 1));
     }
 
+    /**
+     * The name that leads to the thing's IRI: its label, or where that is another name than the IRI was made of, the
+     * spelling that it was made of.
+     */
+    String ownName(Node thing) {
+        String key = plain(thing.getURI().substring(thing.getURI().lastIndexOf('/') + 1));
+        String name = name(thing);
+        return plain(name).equals(key)
+                ? name
+                : objects(thing, altLabel).stream()
+                        .map(Union::text)
+                        .filter(spelling -> plain(spelling).equals(key))
+                        .findFirst()
+                        .orElse(name);
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+]", "");
+    }
+
     /** A paper's authors in the order of its list. */
     List<Node> authors(Node paper) {
         return objects(paper, TM.authorship).stream()
@@ -102,6 +130,14 @@ final class Union {
                 .flatMap(document -> objects(document, date).stream())
                 .map(Union::text)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The day of the newest document. */
+    Optional<String> newestDay() {
+        return Iter.asStream(record.findNG(Node.ANY, Node.ANY, type, TM.SourceDocument))
+                .flatMap(document -> objects(document.getSubject(), date).stream())
+                .map(Union::text)
+                .max(Comparator.naturalOrder());
     }
 
     static String text(Node node) {

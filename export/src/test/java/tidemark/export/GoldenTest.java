@@ -60,8 +60,11 @@ class GoldenTest {
             files.put("record." + format.word(), out.toString(StandardCharsets.UTF_8));
         }
         FilesInMemory tables = new FilesInMemory();
-        new TableExport(record).write(tables);
+        new TableExport(record).writeCroissant(tables, MadeUpRecord.BASE);
         tables.texts().forEach((name, text) -> files.put("csv/" + name, text));
+        ByteArrayOutputStream nanopublications = new ByteArrayOutputStream();
+        new NanopubExport(record, MadeUpRecord.BASE).write(nanopublications);
+        files.put("nanopub.trig", nanopublications.toString(StandardCharsets.UTF_8));
         FilesInMemory dumps = new FilesInMemory();
         new PapersWithCode(record).write(dumps);
         dumps.texts().forEach((name, text) -> files.put("papers-with-code/" + name, text));

@@ -79,48 +79,12 @@ final class MetricWords {
 
     /** One list a candidate, and a last one for "no metric is named"; {@code before} is what the number before measured. */
     long[][] features(int which, Outcome outcome, List<Entity.Span> spans, String before) {
-        List<Token> tokens = scene.tokens();
         Figure figure = scene.figures().get(which);
         long[][] all = new long[spans.size() + 1][];
         for (int i = 0; i < spans.size(); i++) {
-            Entity.Span s = spans.get(i);
             Said f = new Said();
-            boolean left = s.to() <= figure.at();
-            int gap = left ? figure.at() - s.to() : s.from() - figure.at() - 1;
-            String side = left ? "L" : "R";
-            String text = text(tokens, s);
-            f.add("all=", text);
-            f.add("last=", tokens.get(s.to() - 1).lower());
-            f.add("first=", tokens.get(s.from()).lower());
-            f.add("size=", (s.to() - s.from()));
-            f.add("shape=", tokens.get(s.to() - 1).shape());
-            f.add(side, "gap=", Math.min(gap, 12));
-            f.add(side, "gap=", Math.min(gap, 12), outcome);
-            f.add("before=", scene.word(s.from() - 1));
-            f.add("after=", scene.word(s.to()));
-            f.add(side, "after=", scene.word(s.to()), Math.min(gap, 12));
-            f.add("named=", (models.covers(s.to() - 1) || models.covers(s.from())));
-            f.add("tested=", benchmarks.covers(s.to() - 1), benchmarks.covers(s.from()));
-            for (int k = s.from(); k < s.to(); k++) {
-                f.add("has=", tokens.get(k).lower());
-            }
-            int from = left ? s.to() : figure.at() + 1;
-            int to = left ? figure.at() : s.from();
-            f.add(side, "numbers=", Math.min(3, scene.numbers(from, to)));
-            f.add(side, "commas=", Math.min(3, scene.commas(from, to)));
-            if (!before.isEmpty()) {
-                f.add("asBefore=", before.equals(text), side, Math.min(1, scene.numbers(from, to)));
-            }
-            StringBuilder path = new StringBuilder(side);
-            for (int k = from; k < to; k++) {
-                if (gap <= 8) {
-                    f.add(side, "mid=", scene.word(k));
-                }
-                path.append(' ').append(scene.word(k));
-            }
-            if (gap <= 4) {
-                f.add(path.toString());
-            }
+            alone(f, spans.get(i));
+            towards(f, spans.get(i), figure, outcome, before);
             all[i] = f.all();
         }
         all[spans.size()] = new Said()
@@ -130,6 +94,56 @@ final class MetricWords {
                 .add("noneBefore=", before.isEmpty())
                 .all();
         return all;
+    }
+
+    /** What the words themselves say, and those that touch them. */
+    private void alone(Said f, Entity.Span s) {
+        List<Token> tokens = scene.tokens();
+        f.add("all=", text(tokens, s));
+        f.add("last=", tokens.get(s.to() - 1).lower());
+        f.add("first=", tokens.get(s.from()).lower());
+        f.add("size=", (s.to() - s.from()));
+        f.add("shape=", tokens.get(s.to() - 1).shape());
+        f.add("before=", scene.word(s.from() - 1));
+        f.add("after=", scene.word(s.to()));
+        f.add("named=", (models.covers(s.to() - 1) || models.covers(s.from())));
+        f.add("tested=", benchmarks.covers(s.to() - 1), benchmarks.covers(s.from()));
+        for (int k = s.from(); k < s.to(); k++) {
+            f.add("has=", tokens.get(k).lower());
+        }
+    }
+
+    /** What stands between the words and the number. */
+    private void towards(Said f, Entity.Span s, Figure figure, Outcome outcome, String before) {
+        boolean left = s.to() <= figure.at();
+        int gap = left ? figure.at() - s.to() : s.from() - figure.at() - 1;
+        String side = left ? "L" : "R";
+        f.add(side, "gap=", Math.min(gap, 12));
+        f.add(side, "gap=", Math.min(gap, 12), outcome);
+        f.add(side, "after=", scene.word(s.to()), Math.min(gap, 12));
+        int from = left ? s.to() : figure.at() + 1;
+        int to = left ? figure.at() : s.from();
+        f.add(side, "numbers=", Math.min(3, scene.numbers(from, to)));
+        f.add(side, "commas=", Math.min(3, scene.commas(from, to)));
+        if (!before.isEmpty()) {
+            f.add("asBefore=", before.equals(text(scene.tokens(), s)), side, Math.min(1, scene.numbers(from, to)));
+        }
+        for (int k = from; k < to; k++) {
+            if (gap <= 8) {
+                f.add(side, "mid=", scene.word(k));
+            }
+        }
+        if (gap <= 4) {
+            f.add(path(side, from, to));
+        }
+    }
+
+    private String path(String side, int from, int to) {
+        StringBuilder path = new StringBuilder(side);
+        for (int k = from; k < to; k++) {
+            path.append(' ').append(scene.word(k));
+        }
+        return path.toString();
     }
 
     /** What speaks in numbers for one candidate. */

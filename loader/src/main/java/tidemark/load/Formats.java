@@ -9,14 +9,16 @@ import tidemark.source.Compressed;
 import tidemark.source.Source;
 import tidemark.source.digest.DigestSource;
 import tidemark.source.pwc.PapersWithCode;
+import tidemark.source.table.ReadyTables;
 
 /** Every format that can be read, in the order in which they are tried on an unknown file. */
 public final class Formats {
 
     private static final int HEAD = 1 << 16;
 
-    private static final List<Source> ALL = Stream.concat(
-                    Stream.of(new DigestSource()), PapersWithCode.SOURCES.stream())
+    private static final List<Source> ALL = Stream.<Stream<? extends Source>>of(
+                    Stream.of(new DigestSource()), PapersWithCode.SOURCES.stream(), ReadyTables.SOURCES.stream())
+            .<Source>flatMap(sources -> sources)
             .toList();
 
     private Formats() {}

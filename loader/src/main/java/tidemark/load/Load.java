@@ -33,6 +33,9 @@ public final class Load {
     private static final int BATCH = 512;
     private static final int AHEAD = 2 * BATCH;
 
+    /** A document weighs as much as it has results; batches, and documents on their way, are bounded by this too. */
+    private static final int HEAVIEST = 20_000;
+
     private final Iris iris;
     private final Extractor extractor;
     private final RecordStore store;
@@ -52,9 +55,7 @@ public final class Load {
     public LoadReport run(List<InputFiles.Input> inputs, String sourceName) throws IOException {
         Map<String, String> stored = store.contentHashes();
         List<DocumentGraph> registries = RegistryDocuments.all(iris);
-        String registry = Fingerprint.of(
-                Stream.concat(registries.stream().map(DocumentGraph::contentHash), Stream.of(iris.decided()))
-                        .toArray(String[]::new));
+        String registry = registryOf(registries);
         List<DocumentGraph> changed = registries.stream()
                 .filter(document -> !document.contentHash()
                         .equals(stored.get(document.name().getURI())))
@@ -62,6 +63,24 @@ public final class Load {
         if (!changed.isEmpty()) {
             store.replace(changed);
         }
+        return documents(inputs, sourceName, registry, stored);
+    }
+
+    /** The same without the registries: the documents alone. */
+    public LoadReport documents(List<InputFiles.Input> inputs, String sourceName) throws IOException {
+        return documents(inputs, sourceName, registryOf(RegistryDocuments.all(iris)), Map.of());
+    }
+
+    /** What people decided makes other IRIs, as other aliases do. */
+    private String registryOf(List<DocumentGraph> registries) {
+        return Fingerprint.of(
+                Stream.concat(registries.stream().map(DocumentGraph::contentHash), Stream.of(iris.decided()))
+                        .toArray(String[]::new));
+    }
+
+    private LoadReport documents(
+            List<InputFiles.Input> inputs, String sourceName, String registry, Map<String, String> stored)
+            throws IOException {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
         try {
@@ -72,6 +91,7 @@ public final class Load {
                 run.files++;
             }
             run.finish();
+            store.finished();
             if (run.stored > 0) {
                 PaperJoins.join(store, iris);
             }
@@ -96,6 +116,8 @@ public final class Load {
         private int unchanged;
         private int results;
         private int rejects;
+        private int weightUnderway;
+        private int weightOfBatch;
 
         Run(ExecutorService workers, Preparation preparation, int ofFiles) {
             this.workers = workers;
@@ -108,7 +130,8 @@ public final class Load {
             documents++;
             papers.addAll(document.papers());
             underway.add(workers.submit(() -> preparation.prepare(document)));
-            if (underway.size() >= AHEAD) {
+            weightUnderway += weight(document);
+            while (underway.size() >= AHEAD || weightUnderway > HEAVIEST && underway.size() > 1) {
                 take();
             }
         }
@@ -124,8 +147,13 @@ public final class Load {
             listener.remarked(place, remark);
         }
 
+        private static int weight(SourceDocument document) {
+            return 1 + document.says().results().size();
+        }
+
         private void take() {
             Preparation.Prepared prepared = await(underway.remove());
+            weightUnderway -= weight(prepared.document());
             if (!prepared.violations().isEmpty()) {
                 SourceDocument document = prepared.document();
                 String reason = String.join("; ", prepared.violations());
@@ -135,7 +163,8 @@ public final class Load {
             } else {
                 results += prepared.results();
                 batch.add(prepared.graph().get());
-                if (batch.size() >= BATCH) {
+                weightOfBatch += weight(prepared.document());
+                if (batch.size() >= BATCH || weightOfBatch > HEAVIEST) {
                     flush();
                 }
             }
@@ -146,8 +175,9 @@ public final class Load {
                 store.replace(batch);
                 stored += batch.size();
                 batch.clear();
+                weightOfBatch = 0;
             }
-            listener.progressed(files, ofFiles, documents);
+            listener.progressed(files, ofFiles, documents, results);
         }
 
         private void finish() {

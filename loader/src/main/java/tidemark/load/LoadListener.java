@@ -10,6 +10,6 @@ public interface LoadListener {
 
     void remarked(Place place, String remark);
 
-    /** After each batch: files read to their end, of how many, and documents seen so far. */
-    void progressed(int files, int ofFiles, int documents);
+    /** After each batch: files read to their end, of how many, documents seen so far, and results stored. */
+    void progressed(int files, int ofFiles, int documents, int results);
 }

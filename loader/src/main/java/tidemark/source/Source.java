@@ -15,6 +15,11 @@ public interface Source {
     /** Whether a file is of this format, judged by {@code head}, its beginning, unpacked. */
     boolean recognises(Path file, String head);
 
+    /** Whether its documents hold text that is read for claims, which costs more than all else and is not done twice. */
+    default boolean isText() {
+        return false;
+    }
+
     /**
      * Sends each document and each unreadable record of {@code file} to {@code sink}, in the order of the file.
      *

@@ -105,7 +105,7 @@ final class Labels {
         }
     }
 
-    private static Optional<String> best(Map<String, Integer> uses) {
+    static Optional<String> best(Map<String, Integer> uses) {
         return uses.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);

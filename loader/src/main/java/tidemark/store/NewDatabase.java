@@ -12,12 +12,15 @@ import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A database is made beside its place and moved there whole: TDB2 makes its files one after the other, and a process
  * killed in between would leave a folder that no process can open again.
  */
 final class NewDatabase {
+    private static final Logger LOG = LoggerFactory.getLogger(NewDatabase.class);
     private static final String FILES = "Data-0001";
     private static final String UNFINISHED = "unfinished-";
 
@@ -27,6 +30,10 @@ final class NewDatabase {
     static DatasetGraph orWhatIsThere(Path directory) {
         try {
             Files.createDirectories(directory);
+            if (Reservation.isThere(directory)) {
+                reserve(directory).close();
+                LOG.warn("a load into {} was cut off and left nothing behind", directory);
+            }
             if (Files.notExists(directory.resolve(FILES))) {
                 make(directory);
             }
@@ -36,6 +43,44 @@ final class NewDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the database in " + directory, e);
         }
+    }
+
+    /** Keeps others away, and clears what killed loads left. */
+    static Reservation reserve(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Reservation reservation = Reservation.of(directory);
+        if (Files.notExists(directory.resolve(FILES))) {
+            clean(directory);
+        }
+        return reservation;
+    }
+
+    /** Whether there is no database, or one that holds nothing. */
+    static boolean isEmpty(Path directory) {
+        if (Files.notExists(directory.resolve(FILES))) {
+            return true;
+        }
+        DatasetGraph database = open(directory);
+        try {
+            return database.calculateRead(() -> !database.find().hasNext());
+        } finally {
+            TDBInternal.expel(database, true);
+        }
+    }
+
+    /** A folder for a database that is to take the place of an empty one. */
+    static Path unfinished(Path directory) throws IOException {
+        return Files.createTempDirectory(directory, UNFINISHED);
+    }
+
+    /** Moves a finished database to its place. */
+    static void take(Path unfinished, Path directory) throws IOException {
+        Path place = directory.resolve(FILES);
+        if (Files.exists(place)) {
+            Files.move(place, unfinished.resolve("empty"));
+        }
+        Files.move(unfinished.resolve(FILES), place);
+        delete(unfinished);
     }
 
     private static void make(Path directory) throws IOException {
@@ -48,7 +93,7 @@ final class NewDatabase {
         }
     }
 
-    private static DatasetGraph open(Path directory) {
+    static DatasetGraph open(Path directory) {
         try {
             return DatabaseMgr.connectDatasetGraph(directory.toString());
         } catch (DBOpEnvException e) {
@@ -67,7 +112,7 @@ final class NewDatabase {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         List<Path> deepestFirst;
         try (Stream<Path> all = Files.walk(folder)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

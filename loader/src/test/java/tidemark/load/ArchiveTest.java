@@ -38,7 +38,7 @@ class ArchiveTest {
             }
 
             @Override
-            public void progressed(int files, int ofFiles, int documents) {}
+            public void progressed(int files, int ofFiles, int documents, int results) {}
         };
         try (TdbStore store = TdbStore.open(folder.resolve("db"), Iris.DEFAULT_BASE)) {
             Iris iris = new Iris(Iris.DEFAULT_BASE, Registry.shipped());

@@ -37,6 +37,7 @@ import tidemark.source.Reject;
 import tidemark.source.Source;
 import tidemark.source.SourceDocument;
 import tidemark.source.TextDocument;
+import tidemark.source.table.TableSource;
 
 /**
  * Each folder's input becomes its expected.trig and its rejects.txt. After a change that is meant:
@@ -98,7 +99,10 @@ class GoldenTest {
                     .findFirst()
                     .orElseThrow();
         }
-        Source source = Formats.of(input).orElseThrow();
+        Path mapping = folder.resolve("mapping.yaml");
+        Source source = Files.exists(mapping)
+                ? TableSource.mappedBy(mapping)
+                : Formats.of(input).orElseThrow();
         source.read(input, input.getFileName().toString(), source.format(), mapped);
         return mapped;
     }

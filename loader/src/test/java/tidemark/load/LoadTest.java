@@ -248,6 +248,6 @@ class LoadTest {
         public void remarked(Place place, String remark) {}
 
         @Override
-        public void progressed(int files, int ofFiles, int documents) {}
+        public void progressed(int files, int ofFiles, int documents, int results) {}
     }
 }

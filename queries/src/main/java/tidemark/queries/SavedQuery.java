@@ -14,7 +14,10 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
-/** A question kept in a file: what it asks, which parameters it takes, how to draw its answer, and its SPARQL text. */
+/**
+ * A question kept in a file: what it asks, which parameters it takes, how to draw its answer, its SPARQL text, and that text
+ * parsed once, its parameters still variables; {@code query} is for reading, since all who ask share it.
+ */
 public record SavedQuery(
         String name,
         String title,
@@ -23,7 +26,8 @@ public record SavedQuery(
         List<String> tags,
         List<Parameter> parameters,
         Chart chart,
-        String text) {
+        String text,
+        Query query) {
 
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*_[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -47,18 +51,14 @@ public record SavedQuery(
                     header.tags(),
                     header.parameters(),
                     header.chart(),
-                    text);
+                    text,
+                    QueryFactory.create(text));
             query.check();
             return query;
         } catch (IllegalArgumentException | QueryParseException e) {
             throw new QueryException(
                     UNREADABLE_QUERY, "The saved query " + name + ".rq cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    /** The query as it stands in the file, parsed anew, its parameters still variables. */
-    public Query query() {
-        return QueryFactory.create(text);
     }
 
     /**
@@ -70,7 +70,6 @@ public record SavedQuery(
     }
 
     private void check() {
-        Query query = query();
         Set<String> declared = parameters.stream()
                 .map(parameter -> parameter.variable().getName())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -4,6 +4,8 @@ import static tidemark.server.QueryStopped.Reason.OUT_OF_TIME;
 import static tidemark.server.QueryStopped.Reason.SERVER_FULL;
 import static tidemark.server.QueryStopped.Reason.TOO_MUCH_MEMORY;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.jena.query.Query;
@@ -53,6 +55,39 @@ public final class LimitedSource {
         }
     }
 
+    /** What is done with the whole record, and the version of it. */
+    public interface Export {
+        /** Reads the record; the things of it have their addresses under the base. */
+        void of(DatasetGraph record, String base, String version) throws IOException;
+    }
+
+    /**
+     * Reads all there is within one transaction and without the limits of queries, for what holds little of it at a
+     * time. A server that stops ends it with an exception.
+     */
+    public void exporting(Export use) throws IOException {
+        DatasetGraph record = new EndableDataset(dataset, running::areCancelled);
+        try {
+            Txn.executeRead(record, () -> {
+                try {
+                    use.of(record, QuerySource.DEFAULT_BASE, version());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private String version() {
+        return instance + "-"
+                + TDBInternal.getDatasetGraphTDB(dataset)
+                        .getTxnSystem()
+                        .getThreadTransaction()
+                        .getDataVersion();
+    }
+
     /** The record during one request. */
     public final class Reading implements QuerySource {
         private final RequestBudget budget;
@@ -65,11 +100,7 @@ public final class LimitedSource {
 
         /** Another text for another state of the record; the same one only within one run of one server. */
         public String version() {
-            return instance + "-"
-                    + TDBInternal.getDatasetGraphTDB(dataset)
-                            .getTxnSystem()
-                            .getThreadTransaction()
-                            .getDataVersion();
+            return LimitedSource.this.version();
         }
 
         /** Counts a row that is kept until the answer is written. */

@@ -7,6 +7,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 /** The queries at work now, so that a server that stops can end them. */
 final class RunningQueries {
     private final Map<RequestBudget, QueryExec> running = new ConcurrentHashMap<>();
+    private volatile boolean cancelled;
 
     void add(RequestBudget budget, QueryExec execution) {
         running.put(budget, execution);
@@ -16,7 +17,13 @@ final class RunningQueries {
         running.remove(budget);
     }
 
+    /** Whether all have been told to end. */
+    boolean areCancelled() {
+        return cancelled;
+    }
+
     void cancelAll() {
+        cancelled = true;
         running.forEach((budget, execution) -> {
             budget.cancel();
             execution.abort();

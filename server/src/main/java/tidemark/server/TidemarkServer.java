@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import tidemark.queries.SavedQueries;
 import tidemark.server.api.ApiModule;
+import tidemark.server.exports.ExportModule;
 import tidemark.server.linked.LinkedDataModule;
 
 /**
@@ -160,6 +161,7 @@ public final class TidemarkServer implements AutoCloseable {
         all.add(0, FMod_Prometheus.create());
         all.add(1, new ApiModule(SavedQueries.library(), record));
         all.add(2, new LinkedDataModule(record, settings.database()));
+        all.add(3, new ExportModule(record));
         return all.toArray(FusekiModule[]::new);
     }
 

@@ -33,6 +33,11 @@ public final class DigestSource implements Source {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public void read(Path file, String name, String source, Sink sink) throws IOException {
         DigestReader reader = new DigestReader(name, source, dayOf(file), sink);
         try (InputStream in = Files.newInputStream(file)) {

@@ -31,6 +31,11 @@ public final class Found {
         return place.file().replaceFirst("^.*[/\\\\]", "").replaceFirst("(?i)(\\.(jsonl?|gz|zst))+$", "");
     }
 
+    /** The line on which the record starts. */
+    public int line() {
+        return place.line();
+    }
+
     /** A key that no other document of the file has: the second that asks for the same gets a number. */
     public String distinct(String key) {
         int times = repeated.merge(key, 1, Integer::sum);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Tells what people left in an archive that anyone could edit: probes for holes in the site, advertisements, and entries made
  * to try the form. Each rule names something that no honest entry holds; what is merely odd is kept.
  */
-final class Junk {
+public final class Junk {
 
     private static final Pattern PROBE = Pattern.compile(
             "<\\s*/?\\s*(script|iframe)\\b|<[^>]*\\bon(error|load|click|mouseover)\\s*=|javascript:\\s*\\w+\\("
@@ -77,7 +77,7 @@ final class Junk {
     private Junk() {}
 
     /** Why a name is none. */
-    static Optional<String> name(String name) {
+    public static Optional<String> name(String name) {
         String folded = name.strip().toLowerCase(Locale.ROOT);
         if (folded.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of("a name without letters");
@@ -98,7 +98,7 @@ final class Junk {
     }
 
     /** Why running words are no description of anything. */
-    static Optional<String> words(String words) {
+    public static Optional<String> words(String words) {
         if (PROBE.matcher(words).find()) {
             return Optional.of("a probe for holes in the site");
         }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.claim.Setting;
 
 /** A model's name as tables write it, taken apart from the setting that stands in brackets behind it. */
-record ModelName(String name, Setting setting) {
+public record ModelName(String name, Setting setting) {
 
     private static final Pattern BRACKET = Pattern.compile("^(.*\\S)\\s*\\(([^()]{1,60})\\)$");
     private static final Pattern SHOTS = Pattern.compile("(\\d{1,3})[- ]shots?");
@@ -18,7 +18,7 @@ record ModelName(String name, Setting setting) {
                     + "|single(?: model)?|single[- ]crop|multi[- ]crop|ten[- ]crop|10[- ]crop|greedy|beam search|fine-?tuned");
 
     /** Only what is known to be a setting is taken off; any other bracket may be part of the name. */
-    static ModelName read(String written, Setting setting) {
+    public static ModelName read(String written, Setting setting) {
         List<String> words = new ArrayList<>();
         Optional<Integer> shots = setting.shots();
         String name = written.strip();

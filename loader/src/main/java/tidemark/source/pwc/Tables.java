@@ -34,7 +34,8 @@ final class Tables {
     }
 
     private void task(Json record, Optional<String> broader) {
-        Optional<String> name = Entries.name(record.get("task"), found);
+        Optional<String> name =
+                OwnWords.in(record).hasTask() ? Entries.name(record.get("task"), found) : Optional.empty();
         Optional<String> description = words(record.get("description"));
         name.ifPresent(task -> {
             List<Fact> facts = Entries.facts();
@@ -86,7 +87,8 @@ final class Tables {
     }
 
     private void row(Json row, String benchmark, Setting setting, List<ThingClaim> things, List<StatedResult> results) {
-        Optional<String> model = row.get("model_name").written();
+        OwnWords own = OwnWords.in(row);
+        Optional<String> model = own.model().or(() -> row.get("model_name").written());
         Optional<String> junk = model.flatMap(Junk::name);
         if (junk.isPresent()) {
             found.reject(row, junk.get(), model.orElse(""));
@@ -101,15 +103,15 @@ final class Tables {
                 row.get("paper_title").text().filter(title -> Junk.words(title).isEmpty()),
                 row.get("paper_url").text(),
                 code);
-        Setting whole =
-                setting.withExtraTrainingData(row.get("uses_additional_data").flag());
+        Setting whole = own.setting(
+                setting.withExtraTrainingData(row.get("uses_additional_data").flag()));
         Numbers numbers = new Numbers(
                 paper,
                 model,
                 Optional.of(benchmark),
                 whole,
                 row.get("paper_date").day());
-        results.addAll(numbers.of(row.get("metrics"), found));
+        numbers.of(row.get("metrics"), found).stream().map(own::result).forEach(results::add);
         List<Fact> links = Entries.facts();
         Entries.mapped(row.get("model_links"), link -> link.get("url").address())
                 .forEach(link -> Entries.link(links, Fact.Property.HOMEPAGE, Optional.of(link)));

@@ -11,8 +11,11 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import tidemark.export.RecordFile;
+import tidemark.export.RecordFiles;
 import tidemark.ontology.TM;
 import tidemark.ontology.Vocabularies;
+import tidemark.server.exports.ExportModule;
 
 /** The record described for programs and dataset searches, in VoID, DCAT and schema.org, with live counts. */
 final class DatasetDescription {
@@ -59,6 +62,7 @@ final class DatasetDescription {
         }
         partitions(model, dataset, counts, server);
         service(model, dataset, server);
+        dumps(model, dataset, server);
         return model.getGraph();
     }
 
@@ -93,6 +97,28 @@ final class DatasetDescription {
                 .addProperty(DCAT.endpointURL, api)
                 .addProperty(DCAT.endpointDescription, model.createResource(server + "/openapi.json"))
                 .addProperty(DCAT.servesDataset, dataset);
+    }
+
+    /** The files that hold the record; those of RDF are dumps in the sense of VoID too. */
+    private static void dumps(Model model, Resource dataset, String server) {
+        for (RecordFile file : RecordFiles.list()) {
+            Resource download = model.createResource(server + ExportModule.PATH + "/" + file.name());
+            Resource distribution = model.createResource(server + "/.well-known/void#" + file.name())
+                    .addProperty(RDF.type, DCAT.Distribution)
+                    .addProperty(RDF.type, schemaClass("DataDownload"))
+                    .addProperty(DCTerms.title, model.createLiteral(file.name(), "en"))
+                    .addProperty(DCTerms.description, model.createLiteral(file.says(), "en"))
+                    .addProperty(
+                            DCAT.mediaType,
+                            model.createResource("https://www.iana.org/assignments/media-types/" + file.mediaType()))
+                    .addProperty(schema("encodingFormat"), file.mediaType())
+                    .addProperty(DCAT.downloadURL, download)
+                    .addProperty(schema("contentUrl"), download);
+            dataset.addProperty(DCAT.distribution, distribution).addProperty(schema("distribution"), distribution);
+            if (file.name().startsWith("record.")) {
+                dataset.addProperty(VOID.dataDump, download);
+            }
+        }
     }
 
     private static Property schema(String name) {

@@ -5,12 +5,13 @@ import java.util.Map;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
+import tidemark.export.Licence;
 import tidemark.server.LimitedSource;
 
 /** The record as a whole: what it holds, counted anew when it has changed. */
 final class Record {
     /** Of what this project wrote; each source document may say its own. */
-    static final String LICENCE = "https://www.apache.org/licenses/LICENSE-2.0";
+    static final String LICENCE = Licence.OF_RECORD;
 
     private static final Query TRIPLES = QueryFactory.create("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
     private static final Query CLASSES =

@@ -1,0 +1,2 @@
+/** The record as files over HTTP. */
+package tidemark.server.exports;
