@@ -6,20 +6,15 @@ import static tidemark.ontology.Vocabularies.prefLabel;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.system.progress.MonitorOutput;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
@@ -85,12 +80,6 @@ final class RecordInBothForms implements RecordStore {
     @Override
     public void remove(Collection<String> removed) {
         throw new UnsupportedOperationException("this record is only made, to be measured");
-    }
-
-    /** Answers nothing: it cannot be read before it is finished. */
-    @Override
-    public <T> T ask(Query query, Function<RowSet, T> use) {
-        return use.apply(RowSetStream.create(query.getProjectVars(), Collections.emptyIterator()));
     }
 
     /** The database, once the writing has ended. */

@@ -5,13 +5,10 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.exec.RowSet;
 import tidemark.extract.Extractor;
 import tidemark.identity.Iris;
 import tidemark.rdf.DocumentGraph;
@@ -71,11 +68,6 @@ public final class Convert {
         @Override
         public void remove(Collection<String> documents) {
             throw new UnsupportedOperationException("what is written is not withdrawn");
-        }
-
-        @Override
-        public <T> T ask(Query query, Function<RowSet, T> use) {
-            throw new UnsupportedOperationException("what is written is not read again");
         }
 
         @Override

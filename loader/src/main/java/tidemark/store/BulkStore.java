@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.RowSet;
@@ -124,6 +125,11 @@ public final class BulkStore implements RecordStore {
             throw new IllegalStateException("the load has not ended");
         }
         return finished.ask(query, use);
+    }
+
+    @Override
+    public <T> T ask(Query query, Function<RowSet, T> use) {
+        return finished != null ? finished.ask(query, use) : RecordStore.super.ask(query, use);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package tidemark.store;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import tidemark.rdf.DocumentGraph;
 
 /**
@@ -26,8 +28,13 @@ public interface RecordStore extends AutoCloseable {
     /** All that there is to store was given; a store that held some of it back stores it now. */
     default void finished() {}
 
-    /** Asks the record; the answer is open only as long as {@code use} runs. */
-    <T> T ask(Query query, Function<RowSet, T> use);
+    /**
+     * Asks the record; the answer is open only as long as {@code use} runs. A store that can only be written to answers
+     * nothing.
+     */
+    default <T> T ask(Query query, Function<RowSet, T> use) {
+        return use.apply(RowSetStream.create(query.getProjectVars(), Collections.emptyIterator()));
+    }
 
     @Override
     void close();

@@ -100,7 +100,7 @@ class PaperJoinsTest {
             public void remarked(Place place, String remark) {}
 
             @Override
-            public void progressed(int files, int ofFiles, int documents) {}
+            public void progressed(int files, int ofFiles, int documents, int results) {}
         };
     }
 }
