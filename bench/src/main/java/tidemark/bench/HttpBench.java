@@ -75,7 +75,8 @@ final class HttpBench {
 
     private void run() {
         Frequent frequent = new Frequent(record);
-        System.out.println("milliseconds, median clock (mean processor)     over HTTP          in process          difference");
+        System.out.println(
+                "milliseconds, median clock (mean processor)     over HTTP          in process          difference");
         List<Cost> differences = new ArrayList<>();
         for (SavedQuery saved : SavedQueries.library().all()) {
             differences.add(compare(saved, frequent.of(saved)));

@@ -50,12 +50,12 @@ public final class QueryException extends RuntimeException {
         String body = failure instanceof QueryExceptionHTTP query
                 ? query.getResponse()
                 : failure instanceof HttpException http ? http.getResponse() : null;
-        String told = body == null ? "" : body.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String told =
+                body == null ? "" : body.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         String words = told.isEmpty() || told.startsWith("<")
                 ? failure.getMessage()
                 : told.substring(0, Math.min(LONGEST_TOLD, told.length()));
-        return new QueryException(
-                Situation.ENDPOINT_FAILED, "The endpoint " + url + " failed: " + words, failure);
+        return new QueryException(Situation.ENDPOINT_FAILED, "The endpoint " + url + " failed: " + words, failure);
     }
 
     /** What went wrong, for choosing an exit code or an HTTP status. */
