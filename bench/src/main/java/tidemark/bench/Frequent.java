@@ -23,6 +23,7 @@ final class Frequent {
         String benchmark = top(source, "?result tm:benchmark ?thing").get(0);
         values.put("model", models.get(0));
         values.put("against", models.get(1));
+        values.put("other", models.get(0));
         values.put("benchmark", benchmark);
         values.put("dataset", benchmark);
         values.put("thing", benchmark);

@@ -1,8 +1,10 @@
 package tidemark.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import tidemark.identity.Iris;
 import tidemark.identity.Registry;
 import tidemark.queries.Format;
@@ -32,6 +35,8 @@ final class HttpBench {
     private static final double MOST_MILLISECONDS = 2;
     private static final int WARMING = 20;
     private static final double MILLION = 1e6;
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final QuerySource record;
     private final URI server;
@@ -70,50 +75,85 @@ final class HttpBench {
 
     private void run() {
         Frequent frequent = new Frequent(record);
-        System.out.println("median milliseconds                        over HTTP  in process  difference");
-        List<Double> differences = new ArrayList<>();
+        System.out.println(
+                "milliseconds, median clock (mean processor)     over HTTP          in process          difference");
+        List<Cost> differences = new ArrayList<>();
         for (SavedQuery saved : SavedQueries.library().all()) {
             differences.add(compare(saved, frequent.of(saved)));
         }
-        double[] all = differences.stream().mapToDouble(Double::doubleValue).toArray();
         System.out.printf(
                 Locale.ROOT,
-                "%nover %d queries: median difference %.2f ms (wanted: at most %.0f), largest %.2f ms, %d over %.0f ms%n",
-                all.length,
-                Medians.of(all),
+                "%nover %d queries, wanted at most %.0f ms%nclock: %s%nprocessor, client and server together: %s%n",
+                differences.size(),
                 MOST_MILLISECONDS,
-                differences.stream().max(Double::compare).orElseThrow(),
-                differences.stream().filter(one -> one > MOST_MILLISECONDS).count(),
-                MOST_MILLISECONDS);
+                sum(differences.stream().mapToDouble(Cost::clock).toArray()),
+                sum(differences.stream().mapToDouble(Cost::processor).toArray()));
+    }
+
+    private static String sum(double... differences) {
+        return String.format(
+                Locale.ROOT,
+                "median difference %.2f ms, largest %.2f ms, %d queries above",
+                Medians.of(differences),
+                DoubleStream.of(differences).max().orElseThrow(),
+                DoubleStream.of(differences)
+                        .filter(one -> one > MOST_MILLISECONDS)
+                        .count());
+    }
+
+    /** Milliseconds on the clock, and of processor time of all threads of this process. */
+    private record Cost(double clock, double processor) {
+
+        static Cost of(Runnable work) {
+            long processor = PROCESS.getProcessCpuTime();
+            long start = System.nanoTime();
+            work.run();
+            long end = System.nanoTime();
+            return new Cost((end - start) / MILLION, (PROCESS.getProcessCpuTime() - processor) / MILLION);
+        }
+
+        /** The median by the clock; the mean of processor time, which some machines tell in steps of 10 ms only. */
+        static Cost usual(List<Cost> all) {
+            return new Cost(
+                    Medians.of(all.stream().mapToDouble(Cost::clock).toArray()),
+                    all.stream().mapToDouble(Cost::processor).average().orElseThrow());
+        }
+
+        Cost minus(Cost other) {
+            return new Cost(clock - other.clock, processor - other.processor);
+        }
+
+        String cell() {
+            return String.format(Locale.ROOT, " %8.2f (%8.2f)", clock, processor);
+        }
     }
 
     /** Warm, and in turn, the first of each pair changing. */
-    private double compare(SavedQuery saved, Map<String, String> given) {
+    private Cost compare(SavedQuery saved, Map<String, String> given) {
         Format format = saved.query().isConstructType() ? Format.TURTLE : Format.JSON;
         HttpRequest request = request(saved, given, format);
+        Runnable overHttp = () -> overHttp(request);
+        Runnable inProcess = () -> inProcess(saved, given, format);
         for (int i = 0; i < WARMING; i++) {
-            overHttp(request);
-            inProcess(saved, given, format);
+            overHttp.run();
+            inProcess.run();
         }
-        double[] http = new double[rounds];
-        double[] process = new double[rounds];
+        List<Cost> http = new ArrayList<>();
+        List<Cost> process = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             if (i % 2 == 0) {
-                http[i] = overHttp(request);
-                process[i] = inProcess(saved, given, format);
+                http.add(Cost.of(overHttp));
+                process.add(Cost.of(inProcess));
             } else {
-                process[i] = inProcess(saved, given, format);
-                http[i] = overHttp(request);
+                process.add(Cost.of(inProcess));
+                http.add(Cost.of(overHttp));
             }
         }
-        double difference = Medians.of(http) - Medians.of(process);
-        System.out.printf(
-                Locale.ROOT,
-                "%-40s %11.2f %11.2f %11.2f%n",
-                saved.name(),
-                Medians.of(http),
-                Medians.of(process),
-                difference);
+        Cost difference = Cost.usual(http).minus(Cost.usual(process));
+        System.out.println(String.format(Locale.ROOT, "%-36s", saved.name())
+                + Cost.usual(http).cell()
+                + Cost.usual(process).cell()
+                + difference.cell());
         return difference;
     }
 
@@ -126,15 +166,12 @@ final class HttpBench {
                 .build();
     }
 
-    private double overHttp(HttpRequest request) {
+    private void overHttp(HttpRequest request) {
         try {
-            long start = System.nanoTime();
-            var answer = client.send(request, BodyHandlers.ofByteArray());
-            long end = System.nanoTime();
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(request.uri() + " answers " + answer.statusCode());
+            int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException(request.uri() + " answers " + status);
             }
-            return (end - start) / MILLION;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -142,9 +179,7 @@ final class HttpBench {
         }
     }
 
-    private double inProcess(SavedQuery saved, Map<String, String> given, Format format) {
-        long start = System.nanoTime();
+    private void inProcess(SavedQuery saved, Map<String, String> given, Format format) {
         saved.bind(given, record).write(record, format, OutputStream.nullOutputStream());
-        return (System.nanoTime() - start) / MILLION;
     }
 }
