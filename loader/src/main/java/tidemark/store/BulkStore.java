@@ -105,7 +105,7 @@ public final class BulkStore implements RecordStore {
             }
         }
         if (later.size() > MOST_LATER) {
-            finished();
+            complete();
         }
     }
 
@@ -115,7 +115,7 @@ public final class BulkStore implements RecordStore {
     }
 
     @Override
-    public void finished() {
+    public void complete() {
         if (finished != null) {
             return;
         }

@@ -21,7 +21,7 @@ public interface RecordStore extends AutoCloseable {
     void remove(Collection<String> documents);
 
     /** All that there is to store was given; a store that held some of it back stores it now. */
-    default void finished() {}
+    default void complete() {}
 
     @Override
     void close();
