@@ -14,16 +14,36 @@ import java.util.Map;
  */
 final class LoadBench {
 
-    private static final String HEAP = "-Xmx2g";
     private static final String COLLECTOR = "-XX:+UseParallelGC";
-    private static final double MOST_OF_LOADER = 2.5;
-    private static final double MOST_OF_FIRST = 0.2;
 
+    /**
+     * What is compared, and what is wanted of it: archives of text go into the record in transactions, and stand against
+     * Jena's default loader; large tables go into it in bulk, and stand against its fastest.
+     */
+    private enum Kind {
+        TEXT("-Xmx2g", "phased", 2.5, 0.2),
+        BULK("-Xmx3500m", "parallel", 1.6, 0.1);
+
+        private final String heap;
+        private final String loader;
+        private final double mostOfLoader;
+        private final double mostOfFirst;
+
+        Kind(String heap, String loader, double mostOfLoader, double mostOfFirst) {
+            this.heap = heap;
+            this.loader = loader;
+            this.mostOfLoader = mostOfLoader;
+            this.mostOfFirst = mostOfFirst;
+        }
+    }
+
+    private final Kind kind;
     private final Path home;
     private final Path archive;
     private final Path folder;
 
-    private LoadBench(Path home, Path archive, Path folder) {
+    private LoadBench(Kind kind, Path home, Path archive, Path folder) {
+        this.kind = kind;
         this.home = home;
         this.archive = archive;
         this.folder = folder;
@@ -33,12 +53,13 @@ final class LoadBench {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path archive = Path.of(arguments[0]);
         if (!Files.exists(archive)) {
-            System.err.println("bench/load: there is no " + archive + "; name an archive to load");
+            System.err.println("there is no " + archive + "; name an archive to load");
             System.exit(2);
         }
         Path folder = Files.createTempDirectory("tidemark-bench");
         try {
-            new LoadBench(Path.of(System.getProperty("tidemark.home")), archive, folder)
+            Kind kind = "bulk".equals(System.getProperty("tidemark.bench")) ? Kind.BULK : Kind.TEXT;
+            new LoadBench(kind, Path.of(System.getProperty("tidemark.home")), archive, folder)
                     .run(Integer.parseInt(arguments[1]));
         } finally {
             Folders.delete(folder);
@@ -47,7 +68,13 @@ final class LoadBench {
 
     private void run(int runs) throws IOException, InterruptedException {
         System.out.printf(
-                Locale.ROOT, "%s, %d runs in turn, each in a new JVM with %s %s%n", archive, runs, HEAP, COLLECTOR);
+                Locale.ROOT,
+                "%s, %d runs in turn, each in a new JVM with %s %s; tdb2.tdbloader --loader=%s%n",
+                archive,
+                runs,
+                kind.heap,
+                COLLECTOR,
+                kind.loader);
         System.out.println("seconds          tidemark load   reload unchanged  tdb2.tdbloader");
         List<Timed> first = new ArrayList<>();
         List<Timed> again = new ArrayList<>();
@@ -61,7 +88,13 @@ final class LoadBench {
             if (i == 1) {
                 jena(quads, "tdb2.tdbdump", "--loc", database.toString());
             }
-            peer.add(jena(folder.resolve("loader.log"), "tdb2.tdbloader", "--loc", other.toString(), quads.toString()));
+            peer.add(jena(
+                    folder.resolve("loader.log"),
+                    "tdb2.tdbloader",
+                    "--loader=" + kind.loader,
+                    "--loc",
+                    other.toString(),
+                    quads.toString()));
             row("run " + i, first.get(i - 1), again.get(i - 1), peer.get(i - 1));
             Folders.delete(database);
             Folders.delete(other);
@@ -71,8 +104,8 @@ final class LoadBench {
         Timed loader = Timed.median(peer);
         row("median", load, reload, loader);
         System.out.println("wall clock, and in brackets processor time (user)");
-        verdict("tidemark load / tdb2.tdbloader", load.wall() / loader.wall(), MOST_OF_LOADER);
-        verdict("reload unchanged / tidemark load", reload.wall() / load.wall(), MOST_OF_FIRST);
+        verdict("tidemark load / tdb2.tdbloader", load.wall() / loader.wall(), kind.mostOfLoader);
+        verdict("reload unchanged / tidemark load", reload.wall() / load.wall(), kind.mostOfFirst);
         System.out.printf(
                 Locale.ROOT,
                 "by processor time: %.2f and %.3f%n",
@@ -101,14 +134,14 @@ final class LoadBench {
     private Timed tidemark(Path database) throws IOException, InterruptedException {
         return Timed.run(
                 List.of(home.resolve("tidemark").toString(), "load", "--db", database.toString(), archive.toString()),
-                Map.of("TIDEMARK_JAVA_OPTS", HEAP + " " + COLLECTOR + " -Xshare:auto"),
+                Map.of("TIDEMARK_JAVA_OPTS", kind.heap + " " + COLLECTOR + " -Xshare:auto"),
                 folder.resolve("tidemark.log"));
     }
 
     /** Runs one of Jena's own commands; what it says goes to {@code out}. */
     private Timed jena(Path out, String command, String... arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(
-                List.of("java", HEAP, COLLECTOR, "-cp", home.resolve("cli/target/lib") + "/*", command));
+                List.of("java", kind.heap, COLLECTOR, "-cp", home.resolve("cli/target/lib") + "/*", command));
         line.addAll(List.of(arguments));
         return Timed.run(line, Map.of(), out);
     }

@@ -1,9 +1,19 @@
 package tidemark.claim;
 
-/** An author as a source names them: a person's name, or the name of an account on the hub. */
-public record AuthorName(String name, boolean isAccount) {
+import java.util.List;
+
+/**
+ * An author as a source names them: a person's name, or the name of an account on the hub; {@code pages} are addresses
+ * elsewhere that stand for the person, such as an ORCID.
+ */
+public record AuthorName(String name, boolean isAccount, List<String> pages) {
+
+    public AuthorName(String name, boolean isAccount) {
+        this(name, isAccount, List.of());
+    }
 
     public AuthorName {
+        pages = List.copyOf(pages);
         if (name.isBlank()) {
             throw new IllegalArgumentException("an author needs a name");
         }
@@ -15,5 +25,12 @@ public record AuthorName(String name, boolean isAccount) {
      */
     public static AuthorName ofNameOrAccount(String written) {
         return new AuthorName(written, written.codePoints().noneMatch(Character::isWhitespace));
+    }
+
+    /** Content hashes are taken over this, so an author without pages reads as before there were any. */
+    @Override
+    public String toString() {
+        String start = "AuthorName[name=" + name + ", isAccount=" + isAccount;
+        return pages.isEmpty() ? start + "]" : start + ", pages=" + pages + "]";
     }
 }

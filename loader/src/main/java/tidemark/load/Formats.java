@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tidemark.source.Compressed;
 import tidemark.source.Source;
+import tidemark.source.bibliography.Bibliography;
+import tidemark.source.croissant.CroissantSource;
 import tidemark.source.digest.DigestSource;
 import tidemark.source.pwc.PapersWithCode;
 import tidemark.source.table.ReadyTables;
@@ -17,7 +19,11 @@ public final class Formats {
     private static final int HEAD = 1 << 16;
 
     private static final List<Source> ALL = Stream.<Stream<? extends Source>>of(
-                    Stream.of(new DigestSource()), PapersWithCode.SOURCES.stream(), ReadyTables.SOURCES.stream())
+                    Stream.of(new DigestSource()),
+                    PapersWithCode.SOURCES.stream(),
+                    Bibliography.SOURCES.stream(),
+                    Stream.of(new CroissantSource()),
+                    ReadyTables.SOURCES.stream())
             .<Source>flatMap(sources -> sources)
             .toList();
 

@@ -95,7 +95,7 @@ public final class Load {
                 run.files++;
             }
             run.finish();
-            store.finished();
+            store.complete();
             return run.report();
         } finally {
             workers.shutdownNow();

@@ -70,6 +70,7 @@ final class FactTriples {
         out.add(authorship, position, Terms.integer(place));
         out.add(person, type, TM.Author);
         out.add(person, name, Terms.string(written.name()));
+        written.pages().forEach(page -> out.add(person, sameAs, NodeFactory.createURI(page)));
         if (written.isAccount()) {
             out.add(person, TM.hubAccount, Terms.string(written.name()));
             out.add(person, sameAs, iris.hubAccount(written.name()));

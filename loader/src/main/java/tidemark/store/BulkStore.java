@@ -109,7 +109,7 @@ public final class BulkStore implements RecordStore {
             }
         }
         if (later.size() > MOST_LATER) {
-            finished();
+            complete();
         }
     }
 
@@ -133,7 +133,7 @@ public final class BulkStore implements RecordStore {
     }
 
     @Override
-    public void finished() {
+    public void complete() {
         if (finished != null) {
             return;
         }

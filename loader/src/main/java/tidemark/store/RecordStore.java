@@ -26,7 +26,7 @@ public interface RecordStore extends AutoCloseable {
     void remove(Collection<String> documents);
 
     /** All that there is to store was given; a store that held some of it back stores it now. */
-    default void finished() {}
+    default void complete() {}
 
     /**
      * Asks the record; the answer is open only as long as {@code use} runs. A store that can only be written to answers

@@ -46,7 +46,7 @@ class BulkStoreTest {
     void bulkAndTransactionsMakeTheSameRecord() {
         try (BulkStore bulk = open()) {
             batches.forEach(bulk::replace);
-            bulk.finished();
+            bulk.complete();
         }
         Path other = directory.resolve("other");
         try (TdbStore store = TdbStore.open(other, BASE)) {
@@ -60,7 +60,7 @@ class BulkStoreTest {
         TdbStore.open(directory.resolve("db"), BASE).close();
         try (BulkStore bulk = open()) {
             batches.forEach(bulk::replace);
-            bulk.finished();
+            bulk.complete();
         }
         assertFalse(quads(directory.resolve("db")).isEmpty());
         assertArrayEquals(new String[] {"Data-0001", "tdb.lock"}, names());
@@ -90,7 +90,7 @@ class BulkStoreTest {
         Files.createFile(directory.resolve("db/loading.lock"));
         try (BulkStore bulk = open()) {
             bulk.replace(batches.get(0));
-            bulk.finished();
+            bulk.complete();
         }
         assertTrue(said.get(0).contains("was cut off and left nothing behind"), said.toString());
         assertArrayEquals(new String[] {"Data-0001", "tdb.lock"}, names());
@@ -102,7 +102,7 @@ class BulkStoreTest {
             assertThrows(DatabaseLocked.class, () -> TdbStore.open(directory.resolve("db"), BASE));
             assertThrows(DatabaseLocked.class, () -> BulkStore.intoEmpty(directory.resolve("db"), BASE, said::add));
             bulk.replace(batches.get(0));
-            bulk.finished();
+            bulk.complete();
         }
         assertFalse(quads(directory.resolve("db")).isEmpty());
     }
