@@ -16,7 +16,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.RowSet;
@@ -109,7 +108,7 @@ public final class BulkStore implements RecordStore {
             }
         }
         if (later.size() > MOST_LATER) {
-            complete();
+            finished();
         }
     }
 
@@ -118,22 +117,13 @@ public final class BulkStore implements RecordStore {
         throw new IllegalStateException("a database that holds nothing has no document to remove");
     }
 
-    /** @throws IllegalStateException before the load has {@linkplain #finished() ended} */
-    @Override
-    public <T> T ask(Query query, Function<RowSet, T> use) {
-        if (finished == null) {
-            throw new IllegalStateException("the load has not ended");
-        }
-        return finished.ask(query, use);
-    }
-
     @Override
     public <T> T ask(Query query, Function<RowSet, T> use) {
         return finished != null ? finished.ask(query, use) : RecordStore.super.ask(query, use);
     }
 
     @Override
-    public void complete() {
+    public void finished() {
         if (finished != null) {
             return;
         }
