@@ -91,6 +91,7 @@ record LeaderboardRow(
     private static String value(Union union, Node result, Optional<String> unit) {
         Optional<String> value = union.value(result, TM.value);
         String number = union.value(result, TM.valueText)
+                .map(text -> text.replaceFirst("\\s*%?\\s*(±.*)?$", ""))
                 .filter(text -> text.matches(NUMBER))
                 // Words around the number may have turned its sign.
                 .filter(text -> value.map(BigDecimal::new)
