@@ -88,7 +88,7 @@ final class RecordInBothForms implements RecordStore {
     }
 
     @Override
-    public void finished() {
+    public void complete() {
         labels.forEach((thing, label) -> write(labelGraph, Triple.create(thing, RDFS.label.asNode(), label)));
         out.finish();
         loader.finishBulk();

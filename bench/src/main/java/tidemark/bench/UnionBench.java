@@ -60,7 +60,7 @@ final class UnionBench {
         Path folder = Files.createTempDirectory("tidemark-bench");
         try (RecordInBothForms record = new RecordInBothForms(folder, iris)) {
             fill.accept(record);
-            record.finished();
+            record.complete();
             DatasetGraph database = record.database();
             System.out.printf(
                     Locale.ROOT,

@@ -108,7 +108,7 @@ public final class BulkStore implements RecordStore {
             }
         }
         if (later.size() > MOST_LATER) {
-            finished();
+            complete();
         }
     }
 
@@ -123,7 +123,7 @@ public final class BulkStore implements RecordStore {
     }
 
     @Override
-    public void finished() {
+    public void complete() {
         if (finished != null) {
             return;
         }

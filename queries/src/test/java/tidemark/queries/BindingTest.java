@@ -181,7 +181,7 @@ class BindingTest {
                 QueryException.class,
                 () -> SavedQueries.library().named("author_papers").bind(Map.of("autor", "Ada"), SOURCE));
         assertEquals(UNKNOWN_PARAMETER, e.situation());
-        assertEquals(List.of("author"), e.suggestions());
+        assertEquals(List.of("author", "min-confidence"), e.suggestions());
     }
 
     @Test
