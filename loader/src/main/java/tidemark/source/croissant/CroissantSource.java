@@ -67,7 +67,8 @@ public final class CroissantSource implements Source {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             if (depth(text) > DEEPEST) {
-                sink.reject(new Reject(place, "nested deeper than " + DEEPEST, text.substring(0, SHOWN)));
+                sink.reject(new Reject(
+                        place, "nested deeper than " + DEEPEST, text.substring(0, Math.min(SHOWN, text.length()))));
                 return;
             }
             Optional<Description> description = Description.of(parse(text));
