@@ -1,7 +1,6 @@
 package tidemark.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +66,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private void read(Compression compression, Lang lang, Consumer<Quad> sink) {
-        try (InputStream in = compression.unpack(Files.newInputStream(file))) {
+        try (KeptFailure in = new KeptFailure(compression.unpack(Files.newInputStream(file)))) {
             RDFParser.source(in)
                     .lang(lang)
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
@@ -82,10 +81,11 @@ final class RestoreCommand implements Callable<Integer> {
                             sink.accept(Quad.create(Quad.defaultGraphIRI, triple));
                         }
                     });
+            in.rethrow();
         } catch (RiotException e) {
             throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(file + " cannot be read to its end: " + e.getMessage(), e);
         }
     }
 }

@@ -14,18 +14,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
-import org.eclipse.rdf4j.rio.RDFFormat;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nanopub.MultiNanopubRdfHandler;
-import org.nanopub.Nanopub;
-import org.nanopub.trusty.TrustyNanopubUtils;
-import tidemark.export.Compression;
 
 class ExportCommandTest {
 
@@ -189,25 +187,21 @@ class ExportCommandTest {
     }
 
     @Test
-    void everyResultOfTheSamplesIsAValidTrustyNanopublication() throws Exception {
-        List<Nanopub> nanopubs = nanopublications(export("all.trig.gz", "nanopub"));
-        nanopubs.forEach(
-                nanopub -> assertTrue(TrustyNanopubUtils.isValidTrustyNanopub(nanopub), nanopub.getUri() + ""));
+    void everyResultOfTheSamplesIsANanopublication() throws IOException {
+        long nanopublications = nanopublications(export("all.trig.gz", "nanopub"));
         assertEquals(
                 Files.readAllLines(export("all.nt")).stream()
                         .filter(line -> line.endsWith("/ontology#Result> ."))
                         .count(),
-                nanopubs.size());
-        List<Nanopub> some = nanopublications(export("some.trig", "nanopub", "--about", "model/internvl-2.5"));
-        assertTrue(!some.isEmpty() && some.size() < nanopubs.size());
+                nanopublications);
+        long some = nanopublications(export("some.trig", "nanopub", "--about", "model/internvl-2.5"));
+        assertTrue(some > 0 && some < nanopublications);
     }
 
-    private static List<Nanopub> nanopublications(Path file) throws Exception {
-        List<Nanopub> read = new ArrayList<>();
-        try (var in = Compression.of(file.toString()).unpack(Files.newInputStream(file))) {
-            MultiNanopubRdfHandler.process(RDFFormat.TRIG, in, read::add);
-        }
-        return read;
+    private static long nanopublications(Path file) {
+        Node type = NodeFactory.createURI("http://www.nanopub.org/nschema#Nanopublication");
+        return RDFDataMgr.loadDatasetGraph(file.toUri().toString()).stream(Node.ANY, Node.ANY, RDF.Nodes.type, type)
+                .count();
     }
 
     @Test
