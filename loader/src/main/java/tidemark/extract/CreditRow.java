@@ -1,110 +1,7 @@
 package tidemark.extract;
 
-import java.util.List;
-
 /** What speaks for a number belonging to one of the named things, or to none, as numbers for {@link Trees}. */
 final class CreditRow {
-
-    /** Grouped by what they say of a name, so that a tree can part the groups: rivals first, then grounds, then the rest. */
-    private static final List<String> BEFORE = List.of(
-            "over",
-            "than",
-            "vs",
-            "versus",
-            "against",
-            "surpassing",
-            "outperforming",
-            "outperforms",
-            "surpasses",
-            "outperformed",
-            "surpassed",
-            "exceeding",
-            "exceeds",
-            "beating",
-            "beats",
-            "compared",
-            "while",
-            "when",
-            "like",
-            "from",
-            "to",
-            "base",
-            "improves",
-            "improved",
-            "improving",
-            "using",
-            "with",
-            "on",
-            "in",
-            "across",
-            "for",
-            "of",
-            "at",
-            "by",
-            "as",
-            "and",
-            ",",
-            "(",
-            "a",
-            "the",
-            "that",
-            "show",
-            "shows",
-            "proposed",
-            "our");
-
-    private static final List<String> AFTER = List.of(
-            "achieves",
-            "achieved",
-            "achieving",
-            "attains",
-            "attained",
-            "reaches",
-            "reached",
-            "scored",
-            "scores",
-            "scoring",
-            "obtained",
-            "obtains",
-            "outperforms",
-            "outperformed",
-            "surpasses",
-            "exceeds",
-            "improves",
-            "improved",
-            "reduces",
-            "demonstrates",
-            "showed",
-            "is",
-            "yields",
-            "framework",
-            "method",
-            "model",
-            "with",
-            "using",
-            "(",
-            "'s",
-            "score",
-            "accuracy",
-            "at",
-            "baseline",
-            "-based",
-            "benchmark",
-            "dataset",
-            "test",
-            "and",
-            ",",
-            ")",
-            ".",
-            ":",
-            "by",
-            "to",
-            "in",
-            "on",
-            "for",
-            "from",
-            "of",
-            "as");
 
     /** How many numbers describe a candidate; "none of them" has as many, all the same. */
     private static final int WIDTH = 40;
@@ -276,8 +173,8 @@ final class CreditRow {
         row.add(scene.commas(from, to));
         row.add(scene.count(Cues.AGAINST, from, to) + scene.count(Cues.BEATS, from, to));
         row.add(scene.count(Cues.REACHES, from, to));
-        row.add(BEFORE.indexOf(scene.word(named.from() - 1)));
-        row.add(AFTER.indexOf(scene.word(named.to())));
+        row.add(Flank.before(scene.word(named.from() - 1)));
+        row.add(Flank.after(scene.word(named.to())));
         row.add(scene.near(named.from(), Cues.AGAINST, -1));
         row.add(scene.near(named.from(), Cues.BEATS, -1));
         row.add(named.runSize()[0] - named.runPlace());

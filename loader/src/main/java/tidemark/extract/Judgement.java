@@ -76,6 +76,7 @@ final class Judgement {
     private final double[] shares;
     private final int[] known;
     private final Lexicon lexicon;
+    private final Fame fame;
     private final boolean[] taken;
 
     Judgement(List<Token> tokens, double[] shares, int[] known, Lexicon lexicon, Collection<Entity> all) {
@@ -83,6 +84,7 @@ final class Judgement {
         this.shares = shares;
         this.known = known;
         this.lexicon = lexicon;
+        this.fame = new Fame(tokens, known, lexicon);
         taken = new boolean[tokens.size()];
         all.forEach(e -> e.places().forEach(s -> Arrays.fill(taken, s.from(), s.to(), true)));
     }
@@ -125,56 +127,8 @@ final class Judgement {
         return f.distinct();
     }
 
-    /** How well known the name is, and how like the name that the title opens with. */
     long[] novelty(Entity e, int less) {
-        Said f = new Said();
-        Entity.Span s = e.places().get(0);
-        Token head = tokens.get(s.from());
-        f.add("knownAs=", known[s.from()]);
-        f.add("familyOf=", lexicon.family(head));
-        int common = 4;
-        for (int i = s.from(); i < s.to(); i++) {
-            common = Math.min(common, lexicon.common(tokens.get(i).text(), less));
-        }
-        f.add("common=", common);
-        f.add("small=", lexicon.common(head.lower(), 0), common);
-        int colon = 0;
-        while (colon < tokens.size()
-                && tokens.get(colon).sentence() == 0
-                && !tokens.get(colon).text().equals(":")) {
-            colon++;
-        }
-        boolean headed = colon > 0
-                && colon < 6
-                && colon < tokens.size()
-                && tokens.get(colon).text().equals(":");
-        if (!headed) {
-            f.add("unheaded", common);
-            return f.all();
-        }
-        StringBuilder title = new StringBuilder();
-        for (int i = 0; i < colon; i++) {
-            title.append(tokens.get(i).text());
-        }
-        String own = Entities.key(title.toString());
-        String first = Entities.key(tokens.get(0).text());
-        String key = Entities.key(e.name());
-        int same = 0;
-        while (same < Math.min(own.length(), key.length()) && own.charAt(same) == key.charAt(same)) {
-            same++;
-        }
-        String like = key.equals(own)
-                ? "is"
-                : key.startsWith(own)
-                        ? "longer"
-                        : first.length() > 2 && key.startsWith(first)
-                                ? "first"
-                                : first.length() > 3 && key.contains(first)
-                                        ? "holds"
-                                        : same > 3 ? "alike" : same == 3 ? "three" : "no";
-        f.add("like=", like);
-        f.add("like=", like, common);
-        return f.all();
+        return fame.of(e, less);
     }
 
     private static boolean overlaps(Entity e, Entity o) {
