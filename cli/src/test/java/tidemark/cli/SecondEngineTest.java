@@ -63,6 +63,7 @@ class SecondEngineTest {
             entry("task", "question answering"),
             entry("thing", "model/moto"),
             entry("words", "motion"),
+            entry("source", "source/digest"),
             entry("other", "model/moto-gpt"));
 
     private static final Map<String, String> OF_MADE_UP_RECORD = Map.ofEntries(
@@ -76,6 +77,7 @@ class SecondEngineTest {
             entry("task", "reasoning"),
             entry("thing", "dataset/mmmu"),
             entry("words", "larch"),
+            entry("source", "source/digest"),
             entry("other", "osier 2"));
 
     @TempDir

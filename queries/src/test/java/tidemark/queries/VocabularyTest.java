@@ -51,6 +51,7 @@ class VocabularyTest {
             "https://schema.org/measurementTechnique",
             "https://schema.org/name",
             "https://schema.org/position",
+            "https://schema.org/text",
             "http://www.w3.org/ns/oa#exact",
             "http://www.w3.org/ns/oa#prefix",
             "http://www.w3.org/ns/oa#suffix",

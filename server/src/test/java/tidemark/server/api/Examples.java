@@ -20,6 +20,7 @@ final class Examples {
             entry("task", "reasoning"),
             entry("thing", "dataset/mmmu"),
             entry("words", "larch"),
+            entry("source", "source/digest"),
             entry("other", "osier 2"));
 
     private Examples() {}
