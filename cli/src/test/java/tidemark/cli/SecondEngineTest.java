@@ -78,6 +78,7 @@ class SecondEngineTest {
             entry("thing", "dataset/mmmu"),
             entry("words", "larch"),
             entry("source", "source/digest"),
+            entry("result", "result/2401.00001-1"),
             entry("other", "osier 2"));
 
     @TempDir

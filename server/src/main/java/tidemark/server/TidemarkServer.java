@@ -21,8 +21,10 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import tidemark.queries.SavedQueries;
 import tidemark.server.api.ApiModule;
+import tidemark.server.explorer.ExplorerModule;
 import tidemark.server.exports.ExportModule;
 import tidemark.server.linked.LinkedDataModule;
+import tidemark.server.search.SearchModule;
 
 /**
  * The server: a Fuseki on one database, read only for all but the owner and a configured writer, and within limits.
@@ -160,8 +162,11 @@ public final class TidemarkServer implements AutoCloseable {
         List<FusekiModule> all = new ArrayList<>(modules);
         all.add(0, FMod_Prometheus.create());
         all.add(1, new ApiModule(SavedQueries.library(), record));
-        all.add(2, new LinkedDataModule(record, settings.database()));
-        all.add(3, new ExportModule(record));
+        ExplorerModule explorer = new ExplorerModule(SavedQueries.library(), record);
+        all.add(2, explorer);
+        all.add(3, new LinkedDataModule(record, settings.database(), explorer.pages()));
+        all.add(4, new ExportModule(record));
+        all.add(5, new SearchModule(record));
         return all.toArray(FusekiModule[]::new);
     }
 
