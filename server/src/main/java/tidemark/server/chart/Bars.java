@@ -24,8 +24,10 @@ public record Bars(List<Bar> bars, int height, double zero, int leftOut) {
     /** The first of the numbers; a negative one reaches to the left. */
     public static Bars of(List<Amount> amounts) {
         List<Amount> shown = amounts.subList(0, Math.min(MOST, amounts.size()));
-        double least = Math.min(0, shown.stream().mapToDouble(Amount::value).min().orElse(0));
-        double most = Math.max(0, shown.stream().mapToDouble(Amount::value).max().orElse(1));
+        double least =
+                Math.min(0, shown.stream().mapToDouble(Amount::value).min().orElse(0));
+        double most =
+                Math.max(0, shown.stream().mapToDouble(Amount::value).max().orElse(1));
         double unit = (RIGHT - LEFT) / (most > least ? most - least : 1);
         double zero = LEFT - least * unit;
         List<Bar> bars = new ArrayList<>();

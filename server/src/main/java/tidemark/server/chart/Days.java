@@ -1,10 +1,10 @@
 package tidemark.server.chart;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.time.format.DateTimeFormatter;
 
 /** An axis of days, marked at the starts of months or years. */
 record Days(LocalDate from, LocalDate to) {

@@ -56,10 +56,12 @@ public record Lanes(List<String> names, List<Tick> ticks, List<Lane> lanes, int 
         List<Dot> dots = new ArrayList<>();
         for (int i = 0; i < row.values.size(); i++) {
             int colour = i;
-            row.values.get(i).ifPresent(value -> dots.add(new Dot(
-                    Math.round(scale.place(value, LEFT, RIGHT) * 10) / 10.0,
-                    colour,
-                    names.get(colour) + ": " + value)));
+            row.values
+                    .get(i)
+                    .ifPresent(value -> dots.add(new Dot(
+                            Math.round(scale.place(value, LEFT, RIGHT) * 10) / 10.0,
+                            colour,
+                            names.get(colour) + ": " + value)));
         }
         String name = row.name.length() <= LONGEST_NAME
                 ? row.name

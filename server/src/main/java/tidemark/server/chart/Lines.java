@@ -77,7 +77,10 @@ public record Lines(List<Tick> days, List<Tick> values, List<Line> lines, int le
                         point.words))
                 .toList();
         StringBuilder path = new StringBuilder();
-        dots.forEach(dot -> path.append(path.isEmpty() ? "M" : "L").append(dot.x).append(' ').append(dot.y));
+        dots.forEach(dot -> path.append(path.isEmpty() ? "M" : "L")
+                .append(dot.x)
+                .append(' ')
+                .append(dot.y));
         return new Line(points.get(0).series, colour, path.toString(), dots);
     }
 

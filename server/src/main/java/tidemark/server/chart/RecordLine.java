@@ -25,6 +25,7 @@ public record RecordLine(List<Tick> days, List<Tick> values, List<Dot> dots, Str
     private static final int MOST = 400;
     /** About how wide a letter of a name is, and how high a line. */
     private static final double LETTER = 6.6;
+
     private static final double LINE = 15;
     private static final int LONGEST_NAME = 26;
 
@@ -33,15 +34,23 @@ public record RecordLine(List<Tick> days, List<Tick> values, List<Dot> dots, Str
 
     /** A drawn score; what broke the record bears a name where there is room for it. */
     public record Dot(
-            double x, double y, boolean record, String name, double nameX, double nameY, String anchor, String address, String words) {}
+            double x,
+            double y,
+            boolean record,
+            String name,
+            double nameX,
+            double nameY,
+            String anchor,
+            String address,
+            String words) {}
 
     /** Nothing where no score has a day. Where no direction is known there is no running best. */
     public static Optional<RecordLine> of(List<Score> scores, Optional<Boolean> higherIsBetter) {
         if (scores.isEmpty()) {
             return Optional.empty();
         }
-        Comparator<Score> bestLast = Comparator.comparingDouble(
-                score -> higherIsBetter.orElse(true) ? score.value : -score.value);
+        Comparator<Score> bestLast =
+                Comparator.comparingDouble(score -> higherIsBetter.orElse(true) ? score.value : -score.value);
         List<Score> ordered = scores.stream()
                 .sorted(Comparator.comparing(Score::day).thenComparing(bestLast.reversed()))
                 .toList();
@@ -109,8 +118,8 @@ public record RecordLine(List<Tick> days, List<Tick> values, List<Dot> dots, Str
             double y = upwards ? bare.y - 9 : bare.y + 18;
             double[] box = {Math.max(left, LEFT), y - LINE, Math.max(left, LEFT) + width, y};
             boolean free = taken.stream()
-                    .noneMatch(other ->
-                            box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
+                    .noneMatch(
+                            other -> box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
             if (free) {
                 taken.add(box);
             }

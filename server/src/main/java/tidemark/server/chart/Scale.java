@@ -13,9 +13,8 @@ record Scale(double from, double to, List<BigDecimal> ticks) {
     static Scale over(double least, double most, int steps) {
         double span = most > least ? most - least : Math.max(Math.abs(most), 1) * 0.1;
         BigDecimal step = roundStep(span / Math.max(1, steps));
-        BigDecimal first = BigDecimal.valueOf(least)
-                .divide(step, 0, RoundingMode.FLOOR)
-                .multiply(step);
+        BigDecimal first =
+                BigDecimal.valueOf(least).divide(step, 0, RoundingMode.FLOOR).multiply(step);
         List<BigDecimal> ticks = new ArrayList<>();
         BigDecimal tick = first;
         ticks.add(tick);

@@ -32,7 +32,8 @@ final class Address {
     private static String shortened(String iri, String base) {
         return Vocabularies.PREFIXES.entrySet().stream()
                 .filter(prefix -> iri.startsWith(prefix.getValue()))
-                .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
+                .map(prefix ->
+                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
                 .findFirst()
                 .orElseGet(() -> iri.startsWith(base) ? iri.substring(base.length()) : iri);
     }

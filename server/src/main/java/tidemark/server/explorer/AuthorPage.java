@@ -23,8 +23,8 @@ record AuthorPage(
 
     static AuthorPage of(Facts facts, Questions questions, View view) {
         Map<String, String> author = Map.of("author", facts.thing().getURI());
-        List<Row> papers =
-                questions.ask("author_papers", view.question("author", facts.thing().getURI()));
+        List<Row> papers = questions.ask(
+                "author_papers", view.question("author", facts.thing().getURI()));
         return new AuthorPage(
                 Heading.of(facts, TOLD),
                 papers,
@@ -32,7 +32,10 @@ record AuthorPage(
                 questions.ask("author_introduced", author),
                 questions.part("author_co-authors", author, MOST).rows(),
                 questions
-                        .part("author_benchmarks", view.question("author", facts.thing().getURI()), MOST)
+                        .part(
+                                "author_benchmarks",
+                                view.question("author", facts.thing().getURI()),
+                                MOST)
                         .rows(),
                 view);
     }
@@ -46,8 +49,8 @@ record AuthorPage(
         return months.size() < 2
                 ? Optional.empty()
                 : Optional.of(Bars.of(months.entrySet().stream()
-                        .map(month -> new Bars.Amount(
-                                month.getKey(), "", month.getValue(), Long.toString(month.getValue())))
+                        .map(month ->
+                                new Bars.Amount(month.getKey(), "", month.getValue(), Long.toString(month.getValue())))
                         .toList()));
     }
 }

@@ -15,12 +15,23 @@ import tidemark.server.page.Link;
 
 /** Some models side by side on the benchmarks that at least two of them have a score on. */
 record Comparison(
-        List<String> asked, List<Link> models, List<String> complaints, List<Meeting> meetings, Optional<Lanes> picture, View view) {
+        List<String> asked,
+        List<Link> models,
+        List<String> complaints,
+        List<Meeting> meetings,
+        Optional<Lanes> picture,
+        View view) {
     /** As many as can be told apart at a glance. */
     static final int MOST = 6;
 
     /** A benchmark, by one measure: the score of each model, in their order. */
-    record Meeting(Link benchmark, String measure, String unit, String direction, List<Optional<BigDecimal>> scores, Amounts amounts) {
+    record Meeting(
+            Link benchmark,
+            String measure,
+            String unit,
+            String direction,
+            List<Optional<BigDecimal>> scores,
+            Amounts amounts) {
 
         long present() {
             return scores.stream().filter(Optional::isPresent).count();
@@ -31,9 +42,8 @@ record Comparison(
             return score.isPresent()
                     && scores.stream()
                             .flatMap(Optional::stream)
-                            .allMatch(other -> lower
-                                    ? other.compareTo(score.get()) >= 0
-                                    : other.compareTo(score.get()) <= 0);
+                            .allMatch(other ->
+                                    lower ? other.compareTo(score.get()) >= 0 : other.compareTo(score.get()) <= 0);
         }
     }
 
@@ -49,7 +59,8 @@ record Comparison(
         Map<List<String>, Map<Integer, Row>> all = new LinkedHashMap<>();
         for (String name : asked) {
             try {
-                String iri = Names.in(questions.record()).resolve(Kind.MODEL, name).getURI();
+                String iri =
+                        Names.in(questions.record()).resolve(Kind.MODEL, name).getURI();
                 List<Row> standings = questions.ask("model_standing", view.question("model", iri));
                 int column = models.size();
                 models.add(Facts.of(NodeFactory.createURI(iri), questions).link());

@@ -49,9 +49,8 @@ record DatasetPage(
         boolean all = view.of("rows").equals("all");
         List<Standing> board =
                 chosen.map(measure -> Standing.board(scores, measure, all)).orElse(List.of());
-        List<Contradiction> contradictions = scores.size() < 2
-                ? List.of()
-                : Contradiction.of(questions.ask("result_contradicting", benchmark));
+        List<Contradiction> contradictions =
+                scores.size() < 2 ? List.of() : Contradiction.of(questions.ask("result_contradicting", benchmark));
         List<Row> papers = questions.ask(
                 "dataset_papers", view.question("dataset", facts.thing().getURI()));
         return new DatasetPage(

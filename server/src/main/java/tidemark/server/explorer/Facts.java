@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import tidemark.ontology.TM;
 import tidemark.ontology.Vocabularies;
@@ -16,6 +17,7 @@ import tidemark.server.page.Link;
 
 /** What is said of a thing itself: its classes, its names, and whatever else a page has no better place for. */
 record Facts(Node thing, List<Row> rows, String base) {
+    private static final Node IN_SCHEME = NodeFactory.createURI(Vocabularies.SKOS + "inScheme");
     /** Said in the heading, or of no use to people. */
     private static final Set<Node> ELSEWHERE = Set.of(
             Vocabularies.type,
@@ -24,7 +26,8 @@ record Facts(Node thing, List<Row> rows, String base) {
             Vocabularies.altLabel,
             Vocabularies.name,
             TM.authorship,
-            TM.contentHash);
+            TM.contentHash,
+            IN_SCHEME);
     /** What is a benchmark is a dataset too, and what is a method a model: people need the narrower word alone. */
     private static final Map<String, String> WIDER = Map.of("benchmark", "dataset", "method", "model");
 
@@ -32,8 +35,7 @@ record Facts(Node thing, List<Row> rows, String base) {
     record Fact(String name, List<Link> values) {}
 
     static Facts of(Node thing, Questions questions) {
-        return new Facts(
-                thing, questions.ask("thing_facts", Map.of("thing", thing.getURI())), questions.base());
+        return new Facts(thing, questions.ask("thing_facts", Map.of("thing", thing.getURI())), questions.base());
     }
 
     String title() {
@@ -108,7 +110,8 @@ record Facts(Node thing, List<Row> rows, String base) {
 
     /** The last part of an address or a prefixed name in plain words: "higher is better". */
     static String words(String name) {
-        String last = name.substring(Math.max(Math.max(name.lastIndexOf('#'), name.lastIndexOf('/')), name.indexOf(':')) + 1);
+        String last =
+                name.substring(Math.max(Math.max(name.lastIndexOf('#'), name.lastIndexOf('/')), name.indexOf(':')) + 1);
         return last.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
     }
 }

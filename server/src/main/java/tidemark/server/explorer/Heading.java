@@ -9,7 +9,13 @@ import tidemark.server.page.Head;
 
 /** The top of the page of a thing: what it is, what it is called, and its facts; and the same for machines. */
 record Heading(
-        String title, List<String> kinds, List<String> otherNames, List<Facts.Fact> facts, String iri, String path, String jsonLd) {
+        String title,
+        List<String> kinds,
+        List<String> otherNames,
+        List<Facts.Fact> facts,
+        String iri,
+        String path,
+        String jsonLd) {
     /** More names than this are behind a fold. */
     static final int NAMES = 8;
 

@@ -44,7 +44,8 @@ record Measure(Link metric, String unit, String direction, long scores, long mod
 
     /** As it stands in an address: "accuracy", "accuracy,%", "" for a bare number of no known metric. */
     String key() {
-        String name = metric.leads() ? metric.address().substring(metric.address().lastIndexOf('/') + 1) : "";
+        String name =
+                metric.leads() ? metric.address().substring(metric.address().lastIndexOf('/') + 1) : "";
         return unit.isEmpty() ? name : name + "," + unit;
     }
 

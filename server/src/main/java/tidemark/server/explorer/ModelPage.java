@@ -1,16 +1,17 @@
 package tidemark.server.explorer;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import tidemark.ontology.TM;
 
 /** A model or method: where it stands on each benchmark, every result of it, who introduced it, and whom it meets. */
 record ModelPage(
         Heading heading,
         List<Standing> standings,
+        List<Standing> alone,
         List<Row> results,
         long resultCount,
         List<Row> introducing,
@@ -34,7 +35,15 @@ record ModelPage(
 
         /** How far it is to the record; nothing for who holds it. */
         String gap() {
-            return row.number("gap").filter(gap -> gap.signum() != 0).map(amounts::written).orElse("");
+            return row.number("gap")
+                    .filter(gap -> gap.signum() != 0)
+                    .map(amounts::written)
+                    .orElse("");
+        }
+
+        /** How many other models have a score there. */
+        long rivals() {
+            return row.count("models") - 1;
         }
 
         private String written(String column) {
@@ -52,19 +61,27 @@ record ModelPage(
     static ModelPage of(Facts facts, Questions questions, View view) {
         Map<String, String> model = view.question("model", facts.thing().getURI());
         Questions.Part results = questions.part("model_results", model, RESULTS);
+        List<Standing> standings = results.total() == 0
+                ? List.of()
+                : questions.ask("model_standing", model).stream()
+                        .map(Standing::of)
+                        .toList();
         return new ModelPage(
                 Heading.of(facts, TOLD),
-                results.total() == 0
-                        ? List.of()
-                        : questions.ask("model_standing", model).stream()
-                                .map(Standing::of)
-                                .toList(),
+                standings.stream()
+                        .filter(standing -> standing.rivals() > 0)
+                        .sorted(Comparator.comparingLong(Standing::rivals).reversed())
+                        .toList(),
+                standings.stream().filter(standing -> standing.rivals() == 0).toList(),
                 results.rows(),
                 results.total(),
-                questions.ask("model_introduced-by", Map.of("model", facts.thing().getURI())),
+                questions.ask(
+                        "model_introduced-by", Map.of("model", facts.thing().getURI())),
                 results.total() == 0
                         ? List.of()
-                        : questions.part("model_compared-against", model, RIVALS).rows(),
+                        : questions
+                                .part("model_compared-against", model, RIVALS)
+                                .rows(),
                 results.total() == 0
                         ? List.of()
                         : questions.part("model_rivals", model, RIVALS).rows(),
@@ -80,5 +97,4 @@ record ModelPage(
     String comparison(Row rival) {
         return "/compare?model=" + Address.encoded(heading.iri()) + "&model=" + Address.encoded(rival.text("rival"));
     }
-
 }

@@ -44,8 +44,7 @@ final class OtherPages {
     record Source(Heading heading, List<Row> holdings, List<Row> documents, long total) {
         static Source of(Facts facts, Questions questions) {
             String iri = facts.thing().getURI();
-            Questions.Part documents =
-                    questions.part("source_newest-documents", Map.of("source", iri), MOST);
+            Questions.Part documents = questions.part("source_newest-documents", Map.of("source", iri), MOST);
             return new Source(
                     Heading.of(facts, Set.of()),
                     questions.ask("source_documents", Map.of()).stream()
@@ -66,7 +65,8 @@ final class OtherPages {
                     facts.text(TM.valueText),
                     facts.text(TM.unit),
                     facts,
-                    questions.ask("result_quotes", Map.of("result", facts.thing().getURI())));
+                    questions.ask(
+                            "result_quotes", Map.of("result", facts.thing().getURI())));
         }
 
         Quote quote(Row said) {

@@ -31,10 +31,12 @@ abstract class PageServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            String asked = Integer.toHexString(String.valueOf(request.getQueryString()).hashCode());
-            String page = record.reading(reading -> Sending.unchanged(request, response, reading.version() + "-" + asked)
-                    ? null
-                    : page(new Questions(queries, reading), request));
+            String asked =
+                    Integer.toHexString(String.valueOf(request.getQueryString()).hashCode());
+            String page =
+                    record.reading(reading -> Sending.unchanged(request, response, reading.version() + "-" + asked)
+                            ? null
+                            : page(new Questions(queries, reading), request));
             if (page != null) {
                 Sending.send(response, 200, "text/html;charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
             }

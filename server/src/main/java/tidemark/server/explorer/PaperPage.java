@@ -88,8 +88,7 @@ record PaperPage(
                 .map(link -> new Link(link.words().replaceFirst("^https?://(www\\.)?", ""), link.address()));
         return Stream.concat(arxiv, said)
                 .filter(Link::leads)
-                .collect(Collectors.toMap(
-                        Link::address, link -> link, (first, second) -> first, LinkedHashMap::new))
+                .collect(Collectors.toMap(Link::address, link -> link, (first, second) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

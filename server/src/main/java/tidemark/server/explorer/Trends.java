@@ -49,13 +49,10 @@ record Trends(
 
     private static Optional<Lines> months(List<Row> rows) {
         return Lines.of(rows.stream()
-                .flatMap(row -> day(row.text("month")).stream()
-                        .flatMap(day -> Stream.of("results", "papers", "models", "benchmarks")
-                                .map(what -> new Lines.Point(
-                                        what,
-                                        day,
-                                        row.count(what),
-                                        row.text(what) + " " + what + " in " + row.text("month")))))
+                .flatMap(row -> day(row.text("month")).stream().flatMap(day -> Stream.of(
+                                "results", "papers", "models", "benchmarks")
+                        .map(what -> new Lines.Point(
+                                what, day, row.count(what), row.text(what) + " " + what + " in " + row.text("month")))))
                 .toList());
     }
 
@@ -67,11 +64,7 @@ record Trends(
         List<Row> top = benchmarks.subList(0, Math.min(5, benchmarks.size()));
         Optional<LocalDate> from = day(benchmarks.get(0).text("month")).map(day -> day.minusMonths(11));
         return Lines.of(top.stream()
-                .flatMap(row -> questions
-                        .ask(
-                                "benchmark_papers",
-                                Map.of("benchmark", row.text("benchmark")))
-                        .stream()
+                .flatMap(row -> questions.ask("benchmark_papers", Map.of("benchmark", row.text("benchmark"))).stream()
                         .filter(paper -> paper.day("date").isPresent()
                                 && from.isPresent()
                                 && !paper.day("date").get().isBefore(from.get()))
@@ -91,6 +84,8 @@ record Trends(
     }
 
     private static Optional<LocalDate> day(String month) {
-        return month.matches("\\d{4}-\\d{2}") ? Optional.of(YearMonth.parse(month).atDay(1)) : Optional.empty();
+        return month.matches("\\d{4}-\\d{2}")
+                ? Optional.of(YearMonth.parse(month).atDay(1))
+                : Optional.empty();
     }
 }

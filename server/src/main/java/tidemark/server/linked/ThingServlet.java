@@ -69,8 +69,8 @@ final class ThingServlet extends HttpServlet {
             }
             response.addHeader("Link", "</ontology>; rel=\"describedby\"");
             response.addHeader("Link", "<" + Record.LICENCE + ">; rel=\"license\"");
-            next.ifPresent(page -> response.addHeader(
-                    "Link", "<" + here + "." + form.suffix + "?offset=" + page + ">; rel=\"next\""));
+            next.ifPresent(page ->
+                    response.addHeader("Link", "<" + here + "." + form.suffix + "?offset=" + page + ">; rel=\"next\""));
             if (offset > 0) {
                 long before = Math.max(0, offset - Description.PAGE);
                 response.addHeader("Link", "<" + here + "." + form.suffix + "?offset=" + before + ">; rel=\"prev\"");
@@ -105,7 +105,7 @@ final class ThingServlet extends HttpServlet {
                 .orElseThrow(() -> new Problem(
                         404, "not-found", "The record knows nothing of " + thing.getURI() + ".", List.of()));
         byte[] body = form == Form.HTML
-                ? ThingPage.html(description, source.base(), path).getBytes(StandardCharsets.UTF_8)
+                ? StatementsPage.html(description, source.base(), path).getBytes(StandardCharsets.UTF_8)
                 : form.tellsOrigin()
                         ? Written.dataset(Told.dataset(description), form)
                         : Written.graph(

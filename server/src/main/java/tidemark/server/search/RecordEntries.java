@@ -21,8 +21,8 @@ final class RecordEntries {
     /** The narrower kind first: a thing is found once. */
     private static final Map<Node, String> KINDS = kinds();
 
-    private static final List<Node> NAMES = List.of(
-            Vocabularies.label, Vocabularies.prefLabel, Vocabularies.altLabel, Vocabularies.name, TM.arxivId);
+    private static final List<Node> NAMES =
+            List.of(Vocabularies.label, Vocabularies.prefLabel, Vocabularies.altLabel, Vocabularies.name, TM.arxivId);
     private static final List<Node> WEIGHING =
             List.of(Vocabularies.mentions, TM.introduces, TM.model, TM.benchmark, TM.metric, Vocabularies.author);
     /** A page of results under one sentence would hide all else. */
@@ -69,7 +69,12 @@ final class RecordEntries {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Entry(
-                        thing.getURI(), kind, names.get(0), names.stream().distinct().toList(), "", weight));
+                        thing.getURI(),
+                        kind,
+                        names.get(0),
+                        names.stream().distinct().toList(),
+                        "",
+                        weight));
     }
 
     private static Map<Node, Long> weights(DatasetGraph record) {
@@ -89,8 +94,7 @@ final class RecordEntries {
                 .forEachRemaining(said -> {
                     String words = said.getObject().getLiteralLexicalForm();
                     if (words.length() <= LONGEST_QUOTE && told.add(words)) {
-                        sink.accept(new Entry(
-                                quad.getSubject().toString(), "result", words, List.of(), words, 0));
+                        sink.accept(new Entry(quad.getSubject().toString(), "result", words, List.of(), words, 0));
                     }
                 }));
     }

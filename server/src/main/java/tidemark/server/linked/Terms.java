@@ -1,33 +1,45 @@
 package tidemark.server.linked;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import tidemark.ontology.Vocabularies;
-import tidemark.server.api.Pages;
+import tidemark.server.page.Link;
 
-/** Terms as a page shows them; whatever comes from a source is escaped here. */
-final class Html {
-    private Html() {}
+/** Terms as a page shows them: things by their labels. */
+record Terms(Map<Node, String> labels, String base) {
+
+    Optional<String> label(Node node) {
+        return Optional.ofNullable(labels.get(node));
+    }
 
     /** A thing leads to its page on this server, an IRI of the web to where it says, anything else nowhere. */
-    static String term(Node node, Map<Node, String> labels, String base) {
+    Link link(Node node) {
         if (node.isLiteral()) {
-            return Pages.text(node.getLiteralLexicalForm());
+            return Link.nowhere(node.getLiteralLexicalForm());
         }
         String iri = node.toString();
-        String shown = Pages.text(labels.getOrDefault(node, shortened(iri, base)));
+        String words = labels.getOrDefault(node, shortened(iri));
         if (iri.startsWith(base)) {
-            return "<a href=\"" + Pages.text("/" + iri.substring(base.length())) + "\">" + shown + "</a>";
+            return new Link(words, "/" + iri.substring(base.length()));
         }
         boolean web = iri.startsWith("https://") || iri.startsWith("http://");
-        return web ? "<a href=\"" + Pages.text(iri) + "\">" + shown + "</a>" : shown;
+        return new Link(words, web ? iri : "");
+    }
+
+    List<Link> links(Collection<Node> nodes) {
+        return nodes.stream()
+                .distinct()
+                .map(this::link)
+                .sorted((a, b) -> a.words().compareTo(b.words()))
+                .toList();
     }
 
     /** "tm:higherIsBetter", "dataset/mmmu", or the IRI itself. */
-    static String shortened(String iri, String base) {
+    String shortened(String iri) {
         for (Map.Entry<String, String> prefix : Vocabularies.PREFIXES.entrySet()) {
             if (iri.startsWith(prefix.getValue())) {
                 return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
@@ -40,16 +52,6 @@ final class Html {
     static String words(Node property) {
         String iri = property.toString();
         String name = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
-        return Pages.text(name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT));
-    }
-
-    static String list(List<String> items) {
-        return items.size() == 1
-                ? items.get(0)
-                : items.stream().map(item -> "<li>" + item + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
-    }
-
-    static String amount(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
     }
 }
