@@ -64,6 +64,7 @@ class SecondEngineTest {
             entry("thing", "model/moto"),
             entry("words", "motion"),
             entry("source", "source/digest"),
+            entry("result", "result/2412.05263/1dd89af071ac"),
             entry("other", "model/moto-gpt"));
 
     private static final Map<String, String> OF_MADE_UP_RECORD = Map.ofEntries(

@@ -15,14 +15,20 @@ import org.apache.jena.fuseki.mod.prometheus.FMod_Prometheus;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import tidemark.queries.SavedQueries;
 import tidemark.server.api.ApiModule;
+import tidemark.server.editor.EditorModule;
 import tidemark.server.explorer.ExplorerModule;
 import tidemark.server.exports.ExportModule;
+import tidemark.server.graph.GraphModule;
 import tidemark.server.linked.LinkedDataModule;
 import tidemark.server.search.SearchModule;
 
@@ -38,6 +44,9 @@ public final class TidemarkServer implements AutoCloseable {
     // Fuseki would set aside 5 MB for each answer and allow half a megabyte of header.
     private static final int OUTPUT_BUFFER = 64 << 10;
     private static final int REQUEST_HEADER = 128 << 10;
+    // What people's browsers ask for; programs that read tables and RDF in bulk are better served unpacked or by files.
+    private static final List<String> PACKED = List.of(
+            "text/html", "text/css", "text/javascript", "image/svg+xml", "application/json", "application/ld+json");
     private static final Duration LAST_GRACE = Duration.ofSeconds(10);
 
     private final ServerSettings settings;
@@ -167,6 +176,8 @@ public final class TidemarkServer implements AutoCloseable {
         all.add(3, new LinkedDataModule(record, settings.database(), explorer.pages()));
         all.add(4, new ExportModule(record));
         all.add(5, new SearchModule(record));
+        all.add(6, new GraphModule(SavedQueries.library(), record));
+        all.add(7, new EditorModule(SavedQueries.library()));
         return all.toArray(FusekiModule[]::new);
     }
 
@@ -181,6 +192,17 @@ public final class TidemarkServer implements AutoCloseable {
         ServletContextHandler context =
                 (ServletContextHandler) built.getJettyServer().getHandler();
         context.setMaxFormContentSize((int) Math.min(settings.limits().queryBytes(), Integer.MAX_VALUE));
+        built.getJettyServer().setHandler(packed(context));
+    }
+
+    /** Answers of the kinds that browsers ask for travel packed to those who take that; bodies of requests are as they come. */
+    private static Handler packed(Handler answering) {
+        CompressionHandler packing = new CompressionHandler(answering);
+        packing.putCompression(new GzipCompression());
+        CompressionConfig.Builder what = CompressionConfig.builder().decompressExcludeEncoding("gzip");
+        PACKED.forEach(what::compressIncludeMimeType);
+        packing.putConfiguration("/", what.build());
+        return packing;
     }
 
     private static ServerConnector connector(FusekiServer server) {

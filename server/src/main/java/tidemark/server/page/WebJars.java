@@ -11,7 +11,14 @@ import java.util.Properties;
 public final class WebJars {
     private record File(String group, String artifact, String file) {}
 
-    private static final Map<String, File> FILES = Map.of();
+    private static final String NPM = "org.webjars.npm";
+    private static final Map<String, File> FILES = Map.of(
+            "cytoscape.min.js", new File(NPM, "cytoscape", "dist/cytoscape.min.js"),
+            "layout-base.js", new File(NPM, "layout-base", "layout-base.js"),
+            "cose-base.js", new File(NPM, "cose-base", "cose-base.js"),
+            "cytoscape-fcose.js", new File(NPM, "cytoscape-fcose", "cytoscape-fcose.js"),
+            "yasgui.min.js", new File(NPM, "zazuko__yasgui", "build/yasgui.min.js"),
+            "yasgui.min.css", new File(NPM, "zazuko__yasgui", "build/yasgui.min.css"));
 
     private WebJars() {}
 

@@ -1,0 +1,119 @@
+package tidemark.server.graph;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tidemark.queries.Kind;
+import tidemark.queries.Names;
+import tidemark.queries.QueryException;
+import tidemark.queries.SavedQueries;
+import tidemark.server.LimitedSource;
+import tidemark.server.api.Problem;
+import tidemark.server.api.Sending;
+import tidemark.server.graph.Neighbours.Neighbour;
+import tidemark.server.page.Templates;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page of the graph, with the neighbours of its first thing as a table for those without scripts; and paths, as JSON. */
+final class GraphServlet extends HttpServlet {
+    static final String PATH = "/explore/path";
+
+    private static final long serialVersionUID = 1L;
+    /** A picture is saved out of the page itself. */
+    private static final String POLICY =
+            Sending.PAGE_POLICY.replace("img-src 'self'", "img-src 'self' data: blob:");
+    /** So many things are looked at for a path; each is a question to the record. */
+    private static final int MOST = 120;
+
+    private final transient SavedQueries queries;
+    private final transient LimitedSource record;
+
+    GraphServlet(SavedQueries queries, LimitedSource record) {
+        this.queries = queries;
+        this.record = record;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            boolean path = request.getRequestURI().equals(PATH);
+            String asked = Integer.toHexString(String.valueOf(request.getQueryString()).hashCode());
+            String body = record.reading(reading -> Sending.unchanged(request, response, reading.version() + "-" + asked)
+                    ? null
+                    : path ? path(request, reading) : page(request, reading));
+            if (body != null) {
+                if (!path) {
+                    response.setHeader("Content-Security-Policy", POLICY);
+                }
+                Sending.send(
+                        response,
+                        200,
+                        path ? "application/json" : "text/html;charset=utf-8",
+                        body.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (Problem problem) {
+            Sending.send(request, response, problem);
+        } catch (QueryException wrong) {
+            Sending.send(request, response, Problem.of(wrong));
+        } catch (LimitedSource.Refused refused) {
+            Sending.send(request, response, Problem.of(refused));
+        }
+    }
+
+    private String page(HttpServletRequest request, LimitedSource.Reading reading) {
+        String asked = request.getParameter("iri");
+        if (asked == null || asked.isBlank()) {
+            return Templates.page("graph/explore", Map.of("iri", "", "path", "", "neighbours", List.of()));
+        }
+        String iri = thing(reading, asked);
+        return Templates.page(
+                "graph/explore",
+                Map.of(
+                        "iri",
+                        iri,
+                        "path",
+                        iri.startsWith(reading.base()) ? iri.substring(reading.base().length()) : iri,
+                        "neighbours",
+                        new Neighbours(queries, reading).of(iri)));
+    }
+
+    private String path(HttpServletRequest request, LimitedSource.Reading reading) {
+        String from = thing(reading, required(request, "from"));
+        String to = thing(reading, required(request, "to"));
+        Neighbours neighbours = new Neighbours(queries, reading);
+        ShortestPath search = new ShortestPath(neighbours::of, MOST);
+        Optional<List<Neighbour>> found = search.between(from, to);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("from", from);
+        answer.put("to", to);
+        answer.put("looked", search.looked());
+        answer.put("most", MOST);
+        answer.put("path", found.map(GraphServlet::steps).orElse(null));
+        return JsonMapper.shared().writeValueAsString(answer) + "\n";
+    }
+
+    private static List<Map<String, String>> steps(List<Neighbour> path) {
+        List<Map<String, String>> steps = new ArrayList<>();
+        path.forEach(step -> steps.add(Map.of("iri", step.iri(), "relation", step.relation(), "times", step.times())));
+        return steps;
+    }
+
+    private static String thing(LimitedSource.Reading reading, String asked) {
+        return Names.in(reading).resolve(Kind.THING, asked).getURI();
+    }
+
+    private static String required(HttpServletRequest request, String name) {
+        String given = request.getParameter(name);
+        if (given == null || given.isBlank()) {
+            throw new Problem(400, "missing-parameter", "A path needs " + name + ", the address of a thing.", List.of());
+        }
+        return given;
+    }
+}
