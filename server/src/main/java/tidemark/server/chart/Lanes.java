@@ -14,13 +14,16 @@ public record Lanes(List<String> names, List<Tick> ticks, List<Lane> lanes, int 
     private static final int STEP = 26;
     private static final int TOP = 22;
     private static final int MOST = 30;
+    /** Equal numbers stand a little above each other. */
+    private static final double APART = 2.5;
+
     private static final int LONGEST_NAME = 36;
 
     /** The numbers of one row, in the order of the names. */
     public record Row(String name, String address, List<Optional<Double>> values) {}
 
     /** A drawn number, of this number among the colours. */
-    public record Dot(double x, int colour, String words) {}
+    public record Dot(double x, double y, int colour, String words) {}
 
     /** A drawn row. */
     public record Lane(String name, String address, double y, double from, double to, List<Dot> dots) {}
@@ -60,6 +63,7 @@ public record Lanes(List<String> names, List<Tick> ticks, List<Lane> lanes, int 
                     .get(i)
                     .ifPresent(value -> dots.add(new Dot(
                             Math.round(scale.place(value, LEFT, RIGHT) * 10) / 10.0,
+                            y + (colour - (names.size() - 1) / 2.0) * APART,
                             colour,
                             names.get(colour) + ": " + value)));
         }

@@ -80,9 +80,18 @@ public final class EditorModule implements FusekiModule {
         List<String> own = new ArrayList<>(ofKind(OWL.ObjectProperty.asNode()));
         own.addAll(ofKind(OWL.DatatypeProperty.asNode()));
         for (Node reused : List.of(
-                Vocabularies.type, Vocabularies.label, Vocabularies.altLabel, Vocabularies.broader, Vocabularies.name,
-                Vocabularies.author, Vocabularies.about, Vocabularies.mentions, Vocabularies.date, Vocabularies.isPartOf,
-                Vocabularies.exact, Vocabularies.wasDerivedFrom)) {
+                Vocabularies.type,
+                Vocabularies.label,
+                Vocabularies.altLabel,
+                Vocabularies.broader,
+                Vocabularies.name,
+                Vocabularies.author,
+                Vocabularies.about,
+                Vocabularies.mentions,
+                Vocabularies.date,
+                Vocabularies.isPartOf,
+                Vocabularies.exact,
+                Vocabularies.wasDerivedFrom)) {
             own.add(reused.getURI());
         }
         return own;

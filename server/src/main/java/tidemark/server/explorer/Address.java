@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import tidemark.ontology.TM;
 import tidemark.ontology.Vocabularies;
 import tidemark.server.page.Link;
 
@@ -23,6 +24,9 @@ final class Address {
         String words = label.isBlank() ? shortened(iri, base) : label;
         if (iri.startsWith(base)) {
             return new Link(words, "/" + iri.substring(base.length()));
+        }
+        if (iri.startsWith(TM.NS)) {
+            return new Link(Facts.words(iri), "/ontology#" + iri.substring(TM.NS.length()));
         }
         boolean web = Stream.of("https://", "http://").anyMatch(iri::startsWith);
         return new Link(words, web ? iri : "");

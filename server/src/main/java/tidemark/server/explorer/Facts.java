@@ -53,7 +53,7 @@ record Facts(Node thing, List<Row> rows, String base) {
 
     List<String> kinds() {
         List<String> kinds = values(Vocabularies.type).stream()
-                .map(kind -> words(kind.address().isEmpty() ? kind.words() : kind.address()))
+                .map(kind -> words(kind.words()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -27,8 +27,7 @@ final class GraphServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     /** A picture is saved out of the page itself. */
-    private static final String POLICY =
-            Sending.PAGE_POLICY.replace("img-src 'self'", "img-src 'self' data: blob:");
+    private static final String POLICY = Sending.PAGE_POLICY.replace("img-src 'self'", "img-src 'self' data: blob:");
     /** So many things are looked at for a path; each is a question to the record. */
     private static final int MOST = 120;
 
@@ -44,10 +43,12 @@ final class GraphServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             boolean path = request.getRequestURI().equals(PATH);
-            String asked = Integer.toHexString(String.valueOf(request.getQueryString()).hashCode());
-            String body = record.reading(reading -> Sending.unchanged(request, response, reading.version() + "-" + asked)
-                    ? null
-                    : path ? path(request, reading) : page(request, reading));
+            String asked =
+                    Integer.toHexString(String.valueOf(request.getQueryString()).hashCode());
+            String body =
+                    record.reading(reading -> Sending.unchanged(request, response, reading.version() + "-" + asked)
+                            ? null
+                            : path ? path(request, reading) : page(request, reading));
             if (body != null) {
                 if (!path) {
                     response.setHeader("Content-Security-Policy", POLICY);
@@ -79,7 +80,9 @@ final class GraphServlet extends HttpServlet {
                         "iri",
                         iri,
                         "path",
-                        iri.startsWith(reading.base()) ? iri.substring(reading.base().length()) : iri,
+                        iri.startsWith(reading.base())
+                                ? iri.substring(reading.base().length())
+                                : iri,
                         "neighbours",
                         new Neighbours(queries, reading).of(iri)));
     }
@@ -105,14 +108,19 @@ final class GraphServlet extends HttpServlet {
         return steps;
     }
 
+    /** A key is taken as it is, so that a thing that nothing is known of is simply next to nothing. */
     private static String thing(LimitedSource.Reading reading, String asked) {
-        return Names.in(reading).resolve(Kind.THING, asked).getURI();
+        boolean key = asked.matches("[a-z]+/\\S+");
+        return key
+                ? reading.base() + asked
+                : Names.in(reading).resolve(Kind.THING, asked).getURI();
     }
 
     private static String required(HttpServletRequest request, String name) {
         String given = request.getParameter(name);
         if (given == null || given.isBlank()) {
-            throw new Problem(400, "missing-parameter", "A path needs " + name + ", the address of a thing.", List.of());
+            throw new Problem(
+                    400, "missing-parameter", "A path needs " + name + ", the address of a thing.", List.of());
         }
         return given;
     }

@@ -87,8 +87,7 @@ final class ShortestPath {
         Collections.reverse(path);
         String at = meeting;
         for (Step step = end.reached.get(at); step != null; step = end.reached.get(at)) {
-            path.add(new Neighbour(
-                    step.from, "", "", step.to.relation(), step.to.times()));
+            path.add(new Neighbour(step.from, "", "", step.to.relation(), step.to.times()));
             at = step.from;
         }
         return path;

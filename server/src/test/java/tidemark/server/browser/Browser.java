@@ -62,7 +62,8 @@ final class Browser implements AutoCloseable {
 
     /** Nothing where this machine has no Chromium, or no driver for it. */
     static Optional<Browser> on(URI server) {
-        Optional<File> chromium = program("chromium").or(() -> program("chromium-browser")).or(() -> program("google-chrome"));
+        Optional<File> chromium =
+                program("chromium").or(() -> program("chromium-browser")).or(() -> program("google-chrome"));
         Optional<File> control = program("chromedriver");
         if (chromium.isEmpty() || control.isEmpty()) {
             return Optional.empty();
@@ -70,9 +71,16 @@ final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions()
                 .setBinary(chromium.get())
                 .addArguments(
-                        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--disable-features=OptimizationHints,MediaRouter,Translate", "--force-color-profile=srgb");
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-dev-shm-usage",
+                        "--disable-gpu",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--disable-features=OptimizationHints,MediaRouter,Translate",
+                        "--force-color-profile=srgb");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -99,7 +107,15 @@ final class Browser implements AutoCloseable {
     Browser sized(Size size, boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", size == Size.PHONE));
+                Map.of(
+                        "width",
+                        size.width,
+                        "height",
+                        size.height,
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        size == Size.PHONE));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -145,7 +161,8 @@ final class Browser implements AutoCloseable {
     /** Goes on by the Tab key until what is looked for has the focus. */
     void tabTo(String selector) {
         for (int i = 0; i < 400; i++) {
-            if (Boolean.TRUE.equals(run("return document.activeElement && document.activeElement.matches(arguments[0])", selector))) {
+            if (Boolean.TRUE.equals(
+                    run("return document.activeElement && document.activeElement.matches(arguments[0])", selector))) {
                 return;
             }
             press(Keys.TAB);
@@ -167,10 +184,12 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitText(String selector, String part) {
-        until(part + " in " + selector, () -> all(selector).stream()
-                        .anyMatch(element -> element.getText().contains(part))
-                ? true
-                : null);
+        until(
+                part + " in " + selector,
+                () -> all(selector).stream()
+                                .anyMatch(element -> element.getText().contains(part))
+                        ? true
+                        : null);
     }
 
     Object run(String script, Object... arguments) {
@@ -208,14 +227,11 @@ final class Browser implements AutoCloseable {
         if (!Boolean.TRUE.equals(run("return typeof axe !== 'undefined'"))) {
             run(axe());
         }
-        Object answer = driver.executeAsyncScript(
-                """
+        Object answer = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run({include: [['html']], exclude: arguments[0].map(selector => [selector])},
                     {runOnly: {type: 'tag', values: arguments[1]}, resultTypes: ['violations']})
-                  .then(found => done(JSON.stringify(found.violations)), failure => done('"' + failure + '"'));""",
-                List.of(notOurs),
-                STANDARDS);
+                  .then(found => done(JSON.stringify(found.violations)), failure => done('"' + failure + '"'));""", List.of(notOurs), STANDARDS);
         List<String> barriers = new ArrayList<>();
         for (JsonNode violation : JsonMapper.shared().readTree((String) answer)) {
             for (JsonNode node : violation.get("nodes")) {
@@ -246,7 +262,9 @@ final class Browser implements AutoCloseable {
             JsonNode message = JsonMapper.shared().readTree(entry.getMessage()).get("message");
             if (message.get("method").asString().equals("Network.requestWillBeSent")) {
                 String url = message.get("params").get("request").get("url").asString();
-                boolean ours = url.startsWith(server.toString()) || url.startsWith("data:") || url.startsWith("blob:")
+                boolean ours = url.startsWith(server.toString())
+                        || url.startsWith("data:")
+                        || url.startsWith("blob:")
                         || url.startsWith("chrome:");
                 if (!ours) {
                     otherHosts.add("asked another host: " + url);

@@ -96,14 +96,17 @@ class PagesInBrowserTest {
             for (Browser.Size size : Browser.Size.values()) {
                 browser.sized(size, dark);
                 open(name);
-                browser.picture(name + "-" + size.name().toLowerCase(java.util.Locale.ROOT) + "-" + (dark ? "dark" : "light"));
+                browser.picture(
+                        name + "-" + size.name().toLowerCase(java.util.Locale.ROOT) + "-" + (dark ? "dark" : "light"));
                 assertTrue(
-                        browser.number("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                        browser.number(
+                                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth")
                                 <= 0,
                         name + " is wider than a " + size);
                 if (size != Browser.Size.WIDE) {
                     // What YASGUI draws inside its own frame is not this project's markup.
-                    browser.barriers("#editor").forEach(barrier -> barriers.add(size + (dark ? " dark " : " ") + barrier));
+                    browser.barriers("#editor")
+                            .forEach(barrier -> barriers.add(size + (dark ? " dark " : " ") + barrier));
                 }
             }
         }
@@ -204,13 +207,15 @@ class PagesInBrowserTest {
                 .orElse(null));
         other.click();
         browser.find("#chosen button").click();
-        browser.until("more things", () -> browser.number("return tidemarkGraph.nodes().length") > before ? true : null);
+        browser.until(
+                "more things", () -> browser.number("return tidemarkGraph.nodes().length") > before ? true : null);
         browser.awaitAddress("osier-2");
         String address = browser.address();
         long things = browser.number("return tidemarkGraph.nodes().length");
         browser.open(address);
-        browser.until("the same picture", () ->
-                browser.number("return tidemarkGraph.nodes().length") == things ? true : null);
+        browser.until(
+                "the same picture",
+                () -> browser.number("return tidemarkGraph.nodes().length") == things ? true : null);
         assertQuiet(false);
     }
 
@@ -259,7 +264,8 @@ class PagesInBrowserTest {
     void theEditorAsksTheEndpoint() {
         browser.sized(Browser.Size.LAPTOP, false).open("/editor?saved=benchmark_most-results");
         browser.find("#editor[data-ready]");
-        browser.run("tidemarkEditor.getTab().getYasqe().setValue('SELECT ?s WHERE { ?s a <https://w3id.org/tidemark/ontology#Benchmark> } ORDER BY ?s')");
+        browser.run(
+                "tidemarkEditor.getTab().getYasqe().setValue('SELECT ?s WHERE { ?s a <https://w3id.org/tidemark/ontology#Benchmark> } ORDER BY ?s')");
         browser.run("tidemarkEditor.getTab().getYasqe().query()");
         browser.awaitText("#editor .yasr", "mmmu");
         assertQuiet(false);
@@ -269,12 +275,13 @@ class PagesInBrowserTest {
     void theEditorDrawsBarsOfNumbers() {
         browser.sized(Browser.Size.LAPTOP, false).open("/editor");
         browser.find("#editor[data-ready]");
-        browser.run("tidemarkEditor.getTab().getYasqe().setValue('SELECT ?b (COUNT(*) AS ?n) WHERE { ?r <https://w3id.org/tidemark/ontology#benchmark> ?b } GROUP BY ?b ORDER BY ?b')");
+        browser.run(
+                "tidemarkEditor.getTab().getYasqe().setValue('SELECT ?b (COUNT(*) AS ?n) WHERE { ?r <https://w3id.org/tidemark/ontology#benchmark> ?b } GROUP BY ?b ORDER BY ?b')");
         browser.run("tidemarkEditor.getTab().getYasqe().query()");
         browser.awaitText("#editor .yasr", "mmmu");
         browser.until("a button for the chart", () -> browser.all("#editor .select_bars").stream()
-                .findFirst()
-                .orElse(null))
+                        .findFirst()
+                        .orElse(null))
                 .click();
         browser.find("#editor .yasr_bars rect");
         assertQuiet(false);

@@ -31,8 +31,7 @@ class RecordLineTest {
 
     @Test
     void ofSeveralOnOneDayTheBestCounts() {
-        assertEquals(
-                List.of("reed"), records(List.of(score(0, 40, "fern"), score(0, 52, "reed")), Optional.of(true)));
+        assertEquals(List.of("reed"), records(List.of(score(0, 40, "fern"), score(0, 52, "reed")), Optional.of(true)));
     }
 
     @Test
@@ -50,10 +49,7 @@ class RecordLineTest {
                 .toList();
         RecordLine line = RecordLine.of(scores, Optional.of(true)).orElseThrow();
         assertTrue(line.dots().size() < 1_000, "so many dots: " + line.dots().size());
-        assertEquals(
-                10_000,
-                line.dots().size() + line.leftOut(),
-                "what is not drawn is told of");
+        assertEquals(10_000, line.dots().size() + line.leftOut(), "what is not drawn is told of");
     }
 
     @Test

@@ -60,7 +60,8 @@ class ExplorerTest {
     @ValueSource(strings = {"mmmu", "gsm8k", "imagenet-256", "tidepool"})
     void theBoardIsTheLeaderboardOfTheSavedQuery(String benchmark) {
         String page = page("/dataset/" + benchmark);
-        String metric = all("<h2 id=\"board\">.*?href=\"/metric/([^\"]+)\"", page).get(0);
+        String metric =
+                all("<h2 id=\"board\">.*?href=\"/metric/([^\"]+)\"", page).get(0);
         List<String> units = all("</a>, in ([^;<]+);", page);
         String unit = units.isEmpty() ? "" : units.get(0);
         List<String> expected = JsonMapper.shared()
@@ -82,7 +83,8 @@ class ExplorerTest {
                 .readTree(server.get("/queries/benchmark_record-progression?format=json&benchmark=dataset/mmmu")
                         .body())
                 .valueStream()
-                .map(row -> row.get("modelLabel").asString() + ": " + row.get("valueText").asString() + " on "
+                .map(row -> row.get("modelLabel").asString() + ": "
+                        + row.get("valueText").asString() + " on "
                         + row.get("date").asString())
                 .toList();
         assertEquals(expected, all("aria-label=\"([^\"]+)\"><circle class=\"record\"", page));
@@ -102,12 +104,15 @@ class ExplorerTest {
 
     @Test
     void anotherMetricAndEveryScoreAreAtAddressesOfTheirOwn() {
-        assertTrue(all("<tbody>(.*?)</tbody>", page("/dataset/mmmu?rows=all")).get(0).contains("49.8"));
+        assertTrue(all("<tbody>(.*?)</tbody>", page("/dataset/mmmu?rows=all"))
+                .get(0)
+                .contains("49.8"));
         assertFalse(all("<tbody>(.*?)</tbody>", page("/dataset/mmmu")).get(0).contains("49.8"));
         assertTrue(page("/dataset/mmmu?min-confidence=0.95").contains("value=\"0.95\""));
         assertEquals(
                 400,
-                server.get("/dataset/mmmu?min-confidence=much", "Accept", "text/html").statusCode());
+                server.get("/dataset/mmmu?min-confidence=much", "Accept", "text/html")
+                        .statusCode());
     }
 
     @Test
@@ -165,8 +170,7 @@ class ExplorerTest {
         RecordServer.send(HttpRequest.newBuilder(running.update())
                 .header("Authorization", running.authorization())
                 .header("Content-Type", "application/sparql-update")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        """
+                .POST(HttpRequest.BodyPublishers.ofString("""
                         PREFIX tm: <https://w3id.org/tidemark/ontology#> PREFIX oa: <http://www.w3.org/ns/oa#>
                         PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
                         PREFIX schema: <https://schema.org/> PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -188,9 +192,17 @@ class ExplorerTest {
                             schema:text "says 1%2$s" ; schema:isPartOf <%1$ssource/evil> .
                         } }""".formatted(BASE, evil))));
         for (String path : List.of(
-                "/model/evil-model", "/dataset/evil-data", "/paper/evil-paper", "/author/evil", "/result/evil-1", "/",
-                "/model/evil-model?view=statements", "/queries/model_results?model=model/evil-model",
-                "/compare?model=model/evil-model&model=osier+2", "/search?q=onerror", "/trends")) {
+                "/model/evil-model",
+                "/dataset/evil-data",
+                "/paper/evil-paper",
+                "/author/evil",
+                "/result/evil-1",
+                "/",
+                "/model/evil-model?view=statements",
+                "/queries/model_results?model=model/evil-model",
+                "/compare?model=model/evil-model&model=osier+2",
+                "/search?q=onerror",
+                "/trends")) {
             String page = page(path);
             assertFalse(page.contains("<img") || page.contains("<svg onload"), path + ": " + page);
             assertFalse(page.contains("href=\"javascript:"), path);
@@ -212,8 +224,14 @@ class ExplorerTest {
 
     @Test
     void aPageThatHasNotChangedIsNotSentAgain() {
-        String tag = server.get("/trends", "Accept", "text/html").headers().firstValue("ETag").orElseThrow();
-        assertEquals(304, server.get("/trends", "Accept", "text/html", "If-None-Match", tag).statusCode());
+        String tag = server.get("/trends", "Accept", "text/html")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertEquals(
+                304,
+                server.get("/trends", "Accept", "text/html", "If-None-Match", tag)
+                        .statusCode());
     }
 
     @Test

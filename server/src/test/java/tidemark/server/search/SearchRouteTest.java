@@ -39,7 +39,10 @@ class SearchRouteTest {
         HttpResponse<String> answer = server.get(
                 "/search?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) + more, "Accept", "application/json");
         assertEquals(200, answer.statusCode(), answer.body());
-        return JsonMapper.shared().readTree(answer.body()).get("found").valueStream()
+        return JsonMapper.shared()
+                .readTree(answer.body())
+                .get("found")
+                .valueStream()
                 .map(thing -> thing.get("address").asString())
                 .toList();
     }
@@ -61,7 +64,8 @@ class SearchRouteTest {
 
     @Test
     void aSentenceLeadsToItsResult() {
-        assertTrue(found("holds 58.9 Sedge", "&kind=result").stream().allMatch(address -> address.startsWith("/result/")));
+        assertTrue(
+                found("holds 58.9 Sedge", "&kind=result").stream().allMatch(address -> address.startsWith("/result/")));
         assertTrue(!found("58.9% on MMMU for Sedge", "&kind=result").isEmpty());
     }
 
@@ -90,11 +94,16 @@ class SearchRouteTest {
 
     @Test
     void aPageListsWhatIsFoundAndEscapesWhatIsAsked() {
-        String page = server.get("/search?q=%3Cscript%3Elarch", "Accept", "text/html").body();
+        String page =
+                server.get("/search?q=%3Cscript%3Elarch", "Accept", "text/html").body();
         assertTrue(!page.contains("<script>larch") && page.contains("&lt;script>larch"), page);
-        JsonNode empty = JsonMapper.shared().readTree(server.get("/search?q=larch&limit=1", "Accept", "application/json").body());
+        JsonNode empty = JsonMapper.shared()
+                .readTree(server.get("/search?q=larch&limit=1", "Accept", "application/json")
+                        .body());
         assertEquals(1, empty.get("found").size());
-        assertEquals(400, server.get("/search?q=a&limit=0", "Accept", "application/json").statusCode());
+        assertEquals(
+                400,
+                server.get("/search?q=a&limit=0", "Accept", "application/json").statusCode());
         assertEquals(406, server.get("/search?q=a", "Accept", "image/png").statusCode());
     }
 }

@@ -55,7 +55,7 @@
       box.append(svg);
       this.yasr.resultsEl.replaceChildren(box);
     }
-    getIcon() { const icon = document.createElement("span"); icon.textContent = "▥"; return icon; }
+    getIcon() { const icon = document.createElement("span"); return icon; }
   }
 
   class Network {
@@ -84,7 +84,7 @@
         layout: { name: "cose", animate: false },
       });
     }
-    getIcon() { const icon = document.createElement("span"); icon.textContent = "⚬⚬"; return icon; }
+    getIcon() { const icon = document.createElement("span"); return icon; }
   }
   Yasgui.Yasr.registerPlugin("bars", Bars);
   Yasgui.Yasr.registerPlugin("network", Network);

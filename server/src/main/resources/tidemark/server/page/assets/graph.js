@@ -48,7 +48,12 @@
     ];
   }
 
-  const cy = cytoscape({ container: byId("canvas"), elements: [], style: style(), wheelSensitivity: 0.3, minZoom: 0.1, maxZoom: 4 });
+  // Cytoscape would write a style sheet of one rule into the page, which the page's policy forbids; graph.css has that rule.
+  const ruled = document.createElement("meta");
+  ruled.id = "__________cytoscape_stylesheet";
+  document.head.append(ruled);
+
+  const cy = cytoscape({ container: byId("canvas"), elements: [], style: style(), minZoom: 0.1, maxZoom: 4 });
   window.tidemarkGraph = cy;
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     cy.nodes().forEach(node => { node.data("colour", plain(KINDS.includes(node.data("kind")) ? node.data("kind") : "quiet")); });
@@ -65,7 +70,9 @@
     let node = cy.getElementById(iri);
     if (node.empty()) {
       const known = KINDS.includes(kind) ? kind : kindOf(iri);
-      node = cy.add({ group: "nodes", data: { id: iri, name: name || pathOf(iri), kind: known, shape: SHAPES[known], size: 18, colour: plain(KINDS.includes(known) ? known : "quiet") } });
+      // Each in a place of its own from the start: links between things in one place cannot be drawn.
+      const turn = cy.nodes().length;
+      node = cy.add({ group: "nodes", position: { x: 60 * Math.sqrt(turn) * Math.cos(2.4 * turn), y: 60 * Math.sqrt(turn) * Math.sin(2.4 * turn) }, data: { id: iri, name: name || pathOf(iri), kind: known, shape: SHAPES[known], size: 18, colour: plain(KINDS.includes(known) ? known : "quiet") } });
     } else if (name && node.data("name").startsWith("/")) {
       node.data("name", name);
     }
@@ -76,7 +83,7 @@
     const [a, b] = from < to ? [from, to] : [to, from];
     const id = a + " " + b;
     const edge = cy.getElementById(id);
-    const range = row.least === undefined ? "" : row.least === row.greatest ? " " + row.least : " " + row.least + "–" + row.greatest;
+    const range = row.least == null ? "" : row.least === row.greatest ? " " + row.least : " " + row.least + "–" + row.greatest;
     const words = row.relation + (row.times > 1 && row.relation !== "names" ? " ×" + row.times : "") + range;
     if (edge.empty()) {
       cy.add({ group: "edges", data: { id, source: a, target: b, words, width: 1 + Math.min(4, Math.log2(1 + Number(row.times))) } });
