@@ -2,6 +2,7 @@ package tidemark.server.explorer;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import tidemark.ontology.TM;
 import tidemark.queries.SavedQueries;
@@ -13,6 +14,8 @@ import tidemark.server.page.Templates;
 final class Explorer implements ThingPages {
     private final SavedQueries library;
     private final Remembered<HomePage> home = new Remembered<>();
+    /** What a source holds takes a walk over all its documents. */
+    private final Remembered<Map<Node, OtherPages.Source>> sources = new Remembered<>();
 
     Explorer(SavedQueries library) {
         this.library = library;
@@ -29,7 +32,7 @@ final class Explorer implements ThingPages {
         return facts.rows().isEmpty() ? Optional.empty() : page(facts, questions, view);
     }
 
-    private static Optional<String> page(Facts facts, Questions questions, View view) {
+    private Optional<String> page(Facts facts, Questions questions, View view) {
         if (facts.isA(TM.Dataset) || facts.isA(TM.Benchmark)) {
             return written("dataset", DatasetPage.of(facts, questions, view));
         } else if (facts.isA(TM.Model) || facts.isA(TM.Method)) {
@@ -43,7 +46,9 @@ final class Explorer implements ThingPages {
         } else if (facts.isA(TM.Task)) {
             return written("task", OtherPages.Task.of(facts, questions, view));
         } else if (facts.isA(TM.Source)) {
-            return written("source", OtherPages.Source.of(facts, questions));
+            Map<Node, OtherPages.Source> known = sources.of(questions.record(), ConcurrentHashMap::new);
+            return written(
+                    "source", known.computeIfAbsent(facts.thing(), source -> OtherPages.Source.of(facts, questions)));
         } else if (facts.isA(TM.Result)) {
             return written("result", OtherPages.Result.of(facts, questions));
         }
