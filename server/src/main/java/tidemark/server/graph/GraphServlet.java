@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tidemark.queries.Kind;
 import tidemark.queries.Names;
 import tidemark.queries.QueryException;
@@ -18,6 +18,7 @@ import tidemark.server.LimitedSource;
 import tidemark.server.api.Problem;
 import tidemark.server.api.Sending;
 import tidemark.server.graph.Neighbours.Neighbour;
+import tidemark.server.page.Link;
 import tidemark.server.page.Templates;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,9 +31,17 @@ final class GraphServlet extends HttpServlet {
     private static final String POLICY = Sending.PAGE_POLICY.replace("img-src 'self'", "img-src 'self' data: blob:");
     /** So many things are looked at for a path; each is a question to the record. */
     private static final int MOST = 120;
+    /** The page starts from so many things; the tables of more would be heavier than a page should be. */
+    private static final int MOST_STARTS = 8;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final transient SavedQueries queries;
     private final transient LimitedSource record;
+    private transient volatile Ideas ideas = new Ideas("", List.of());
+
+    /** Where to start, until the record changes. */
+    private record Ideas(String version, List<Link> links) {}
 
     GraphServlet(SavedQueries queries, LimitedSource record) {
         this.queries = queries;
@@ -69,22 +78,37 @@ final class GraphServlet extends HttpServlet {
     }
 
     private String page(HttpServletRequest request, LimitedSource.Reading reading) {
-        String asked = request.getParameter("iri");
-        if (asked == null || asked.isBlank()) {
-            return Templates.page("graph/explore", Map.of("iri", "", "path", "", "neighbours", List.of()));
-        }
-        String iri = thing(reading, asked);
+        Neighbours neighbours = new Neighbours(queries, reading);
+        String[] asked = request.getParameterValues("iri");
+        List<Start> starts = Stream.of(asked == null ? new String[0] : asked)
+                .filter(iri -> !iri.isBlank())
+                .map(iri -> thing(reading, iri))
+                .distinct()
+                .limit(MOST_STARTS)
+                .map(iri -> Start.at(iri, neighbours))
+                .toList();
+        String named = JSON.writeValueAsString(
+                starts.stream().map(start -> end(start.iri(), start.name())).toList());
         return Templates.page(
                 "graph/explore",
                 Map.of(
-                        "iri",
-                        iri,
-                        "path",
-                        iri.startsWith(reading.base())
-                                ? iri.substring(reading.base().length())
-                                : iri,
-                        "neighbours",
-                        new Neighbours(queries, reading).of(iri)));
+                        "starts",
+                        starts,
+                        "named",
+                        named,
+                        "base",
+                        reading.base(),
+                        "ideas",
+                        starts.isEmpty() ? ideas(neighbours, reading.version()) : List.of()));
+    }
+
+    private List<Link> ideas(Neighbours neighbours, String version) {
+        Ideas last = ideas;
+        if (!last.version.equals(version)) {
+            last = new Ideas(version, neighbours.ideas());
+            ideas = last;
+        }
+        return last.links;
     }
 
     private String path(HttpServletRequest request, LimitedSource.Reading reading) {
@@ -94,18 +118,16 @@ final class GraphServlet extends HttpServlet {
         ShortestPath search = new ShortestPath(neighbours::of, MOST);
         Optional<List<Neighbour>> found = search.between(from, to);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("from", from);
-        answer.put("to", to);
+        answer.put("from", end(from, neighbours.name(from)));
+        answer.put("to", end(to, neighbours.name(to)));
         answer.put("looked", search.looked());
         answer.put("most", MOST);
-        answer.put("path", found.map(GraphServlet::steps).orElse(null));
-        return JsonMapper.shared().writeValueAsString(answer) + "\n";
+        answer.put("path", found.orElse(null));
+        return JSON.writeValueAsString(answer) + "\n";
     }
 
-    private static List<Map<String, String>> steps(List<Neighbour> path) {
-        List<Map<String, String>> steps = new ArrayList<>();
-        path.forEach(step -> steps.add(Map.of("iri", step.iri(), "relation", step.relation(), "times", step.times())));
-        return steps;
+    private static Map<String, String> end(String iri, String name) {
+        return Map.of("iri", iri, "name", name);
     }
 
     /** A key is taken as it is, so that a thing that nothing is known of is simply next to nothing. */

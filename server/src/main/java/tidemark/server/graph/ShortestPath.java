@@ -85,11 +85,22 @@ final class ShortestPath {
             path.add(step.to);
         }
         Collections.reverse(path);
-        String at = meeting;
-        for (Step step = end.reached.get(at); step != null; step = end.reached.get(at)) {
-            path.add(new Neighbour(step.from, "", "", step.to.relation(), step.to.times()));
-            at = step.from;
+        for (Step step = end.reached.get(meeting); step != null; step = end.reached.get(step.from)) {
+            path.add(backwards(step, end.reached.get(step.from)));
         }
         return path;
+    }
+
+    /** The same step the other way; what it then leads to is called as it was where it was reached, the end by nothing. */
+    private static Neighbour backwards(Step step, Step before) {
+        Neighbour over = step.to;
+        return new Neighbour(
+                step.from,
+                before == null ? "" : before.to.name(),
+                before == null ? "" : before.to.kind(),
+                over.relation(),
+                over.times(),
+                over.least(),
+                over.greatest());
     }
 }

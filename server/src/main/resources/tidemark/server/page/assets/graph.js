@@ -1,96 +1,40 @@
 "use strict";
-// The graph around some things: drawn by Cytoscape, its data out of the saved query thing_neighbours, its state in the address.
+// The page of the graph: things grow out of the saved query thing_neighbours, and all that is seen is in the address.
 (() => {
   const root = document.getElementById("graph");
   if (!root || typeof cytoscape === "undefined") return;
   root.hidden = false;
-  const table = document.getElementById("table");
-  if (table) table.open = false;
-  if (typeof cytoscapeFcose !== "undefined") cytoscape.use(cytoscapeFcose);
+  document.querySelectorAll("details.told").forEach(table => { table.open = false; });
 
-  const BASE = "https://w3id.org/tidemark/";
-  const KINDS = ["model", "dataset", "paper", "author", "metric", "task"];
-  const SHAPES = { model: "ellipse", dataset: "round-rectangle", paper: "round-tag", author: "diamond", metric: "triangle", task: "hexagon", other: "ellipse" };
+  const BASE = root.dataset.base;
   const FIRST = 40;
   const byId = id => document.getElementById(id);
   const says = text => { byId("says").textContent = text; };
-  const colour = name => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const picture = tidemarkPicture(byId("canvas"));
+  const { cy, kinds: KINDS } = picture;
+  window.tidemarkGraph = picture;
 
   const asked = new URLSearchParams(location.search);
-  const hiddenKinds = new Set((asked.get("types") ? KINDS.filter(kind => !asked.get("types").split(",").includes(kind)) : []));
+  const shownKinds = asked.get("types");
+  const hidden = new Set(shownKinds === null ? [] : KINDS.filter(kind => !shownKinds.split(",").includes(kind)));
+  const without = new Set(asked.getAll("without"));
   const grown = new Map();
-  let goal = asked.get("to") || "";
-
-  const probe = document.createElement("canvas").getContext("2d");
-  // Cytoscape reads no light-dark(): the browser says which colour that is now.
-  function plain(name) {
-    const sample = document.createElement("span");
-    sample.className = "probe-" + name;
-    document.body.append(sample);
-    sample.hidden = true;
-    sample.style.color = "var(--" + name + ")";
-    const seen = getComputedStyle(sample).color;
-    sample.remove();
-    probe.fillStyle = seen;
-    return probe.fillStyle;
-  }
-
-  function style() {
-    return [
-      { selector: "node", style: { "background-color": "data(colour)", shape: "data(shape)", label: "data(name)", "font-size": 11, color: plain("ink"), "text-outline-color": plain("card"), "text-outline-width": 2, "text-valign": "bottom", "text-margin-y": 3, "text-max-width": 130, "text-wrap": "ellipsis", width: "data(size)", height: "data(size)", "min-zoomed-font-size": 8 } },
-      { selector: "node.start", style: { "border-width": 3, "border-color": plain("amber"), "font-weight": "bold" } },
-      { selector: "node:selected", style: { "border-width": 4, "border-color": plain("ink") } },
-      { selector: "edge", style: { width: "data(width)", "line-color": plain("rule"), "curve-style": "straight", label: "", "font-size": 9, color: plain("quiet"), "text-background-color": plain("card"), "text-background-opacity": 1, "text-background-padding": 2 } },
-      { selector: "edge.near", style: { label: "data(words)", "line-color": plain("sea") } },
-      { selector: "edge.path", style: { "line-color": plain("amber"), width: 4, label: "data(words)" } },
-      { selector: ".off", style: { display: "none" } },
-    ];
-  }
-
-  // Cytoscape would write a style sheet of one rule into the page, which the page's policy forbids; graph.css has that rule.
-  const ruled = document.createElement("meta");
-  ruled.id = "__________cytoscape_stylesheet";
-  document.head.append(ruled);
-
-  const cy = cytoscape({ container: byId("canvas"), elements: [], style: style(), minZoom: 0.1, maxZoom: 4 });
-  window.tidemarkGraph = cy;
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    cy.nodes().forEach(node => { node.data("colour", plain(KINDS.includes(node.data("kind")) ? node.data("kind") : "quiet")); });
-    cy.style(style());
-  });
+  let way = null;
+  let at = "";
 
   const pathOf = iri => iri.startsWith(BASE) ? "/" + iri.slice(BASE.length) : iri;
   const kindOf = iri => {
     const space = pathOf(iri).split("/")[1];
     return KINDS.includes(space) ? space : "other";
   };
+  const nameOf = (iri, name) => name || pathOf(iri).replace(/^\//, "");
+  const thing = (iri, name, kind, near) => picture.add(iri, nameOf(iri, name), KINDS.includes(kind) ? kind : kindOf(iri), near);
 
-  function addNode(iri, name, kind) {
-    let node = cy.getElementById(iri);
-    if (node.empty()) {
-      const known = KINDS.includes(kind) ? kind : kindOf(iri);
-      // Each in a place of its own from the start: links between things in one place cannot be drawn.
-      const turn = cy.nodes().length;
-      node = cy.add({ group: "nodes", position: { x: 60 * Math.sqrt(turn) * Math.cos(2.4 * turn), y: 60 * Math.sqrt(turn) * Math.sin(2.4 * turn) }, data: { id: iri, name: name || pathOf(iri), kind: known, shape: SHAPES[known], size: 18, colour: plain(KINDS.includes(known) ? known : "quiet") } });
-    } else if (name && node.data("name").startsWith("/")) {
-      node.data("name", name);
-    }
-    return node;
-  }
-
-  function addEdge(from, to, row) {
-    const [a, b] = from < to ? [from, to] : [to, from];
-    const id = a + " " + b;
-    const edge = cy.getElementById(id);
-    const range = row.least == null ? "" : row.least === row.greatest ? " " + row.least : " " + row.least + "–" + row.greatest;
-    const words = row.relation + (row.times > 1 && row.relation !== "names" ? " ×" + row.times : "") + range;
-    if (edge.empty()) {
-      cy.add({ group: "edges", data: { id, source: a, target: b, words, width: 1 + Math.min(4, Math.log2(1 + Number(row.times))) } });
-    } else if (!edge.data("words").includes(row.relation)) {
-      edge.data("words", edge.data("words") + ", " + words);
-    }
-    return cy.getElementById(id);
+  function element(name, text, attributes) {
+    const made = document.createElement(name);
+    if (text !== undefined) made.textContent = text;
+    Object.entries(attributes || {}).forEach(([key, value]) => made.setAttribute(key, value));
+    return made;
   }
 
   async function json(url) {
@@ -99,252 +43,257 @@
     return answer.json();
   }
 
-  async function grow(iri, name) {
+  /** Puts a thing and its best linked neighbours into the picture; asked again, the next ones. */
+  async function spread(iri, name, wanted) {
     const known = grown.get(iri);
+    const rows = known ? known.rows : await json("/queries/thing_neighbours?format=json&thing=" + encodeURIComponent(iri));
+    const next = [...new Set(rows.map(row => row.neighbour))];
+    const shown = Math.min(next.length, wanted || (known ? known.shown : 0) + FIRST);
+    without.delete(iri);
+    const start = thing(iri, name, kindOf(iri)).addClass("start");
+    const wantedNow = new Set(next.slice(0, shown).filter(other => !without.has(other)));
+    rows.filter(row => wantedNow.has(row.neighbour)).forEach(row => {
+      thing(row.neighbour, row.neighbourLabel, row.kind, start);
+      picture.link(iri, row.neighbour, row);
+    });
+    grown.set(iri, { rows, shown, all: next.length });
+    return start;
+  }
+
+  async function grow(iri, name) {
     says("Looking …");
     try {
-      const rows = known ? known.rows : await json("/queries/thing_neighbours?format=json&thing=" + encodeURIComponent(iri));
-      const shown = Math.min(rows.length, (known ? known.shown : 0) + FIRST);
-      const start = addNode(iri, name, kindOf(iri)).addClass("start");
-      rows.slice(0, shown).forEach(row => {
-        addNode(row.neighbour, row.neighbourLabel, row.kind);
-        addEdge(iri, row.neighbour, row);
-      });
-      grown.set(iri, { rows, shown });
-      lay();
+      const afresh = cy.nodes().length < 2;
+      const start = await spread(iri, name);
+      const state = grown.get(iri);
       choose(start);
-      address();
-      says(start.data("name") + ": " + shown + " of " + rows.length + " neighbours shown; " + cy.nodes().length + " things in the picture.");
+      redraw(afresh);
+      says(start.data("name") + ": " + state.shown + " of " + state.all + " neighbours shown. " + counted());
     } catch (failure) {
       says(failure.message);
     }
   }
 
-  function lay() {
-    cy.nodes().forEach(node => { node.data("size", 14 + 5 * Math.log2(1 + node.degree())); });
-    filter();
-    const seen = cy.elements().not(".off");
-    if (seen.nodes().length > 1) {
-      seen.layout({ name: typeof cytoscapeFcose === "undefined" ? "cose" : "fcose", quality: "default", randomize: cy.nodes().length < 60, animate: !still, animationDuration: 400, fit: true, padding: 30, nodeRepulsion: 9000, idealEdgeLength: 85, nodeDimensionsIncludeLabels: true }).run();
-    } else {
-      cy.fit(undefined, 120);
-    }
-    list();
-  }
+  const counted = () => picture.seen().nodes().length + " things in the picture.";
 
-  function filter() {
-    cy.nodes().forEach(node => { node.toggleClass("off", hiddenKinds.has(node.data("kind"))); });
+  function redraw(afresh) {
+    cy.nodes().forEach(node => { node.toggleClass("off", hidden.has(node.data("kind"))); });
+    byId("nothing").hidden = cy.nodes().length > 0;
+    picture.lay(afresh);
+    list();
+    address();
   }
 
   function list() {
-    const things = cy.nodes().not(".off").sort((a, b) => b.degree() - a.degree() || a.data("name").localeCompare(b.data("name")));
+    const focused = document.activeElement && document.activeElement.dataset.iri;
+    const things = picture.seen().nodes().sort((a, b) => b.degree() - a.degree() || a.data("name").localeCompare(b.data("name")));
     byId("things").replaceChildren(...things.map(node => {
-      const item = document.createElement("li");
-      const button = document.createElement("button");
-      const kind = document.createElement("span");
-      kind.className = "kind " + node.data("kind");
-      button.type = "button";
-      button.textContent = node.data("name");
-      button.dataset.iri = node.id();
-      button.title = "Enter or double click grows it";
-      button.addEventListener("click", () => { if (node.selected()) grow(node.id()); else choose(node); });
-      item.append(kind, button);
+      const item = element("li");
+      const button = element("button", undefined, { type: "button", "data-iri": node.id(), tabindex: -1 });
+      button.append(element("span", undefined, { class: "kind " + node.data("kind") }), element("span", node.data("name"), { class: "name" }), element("span", ", " + node.data("kind"), { class: "unseen" }));
+      item.append(button);
       return item;
     }));
+    mark();
+    const again = focused && buttons().find(one => one.dataset.iri === focused);
+    if (again) again.focus();
+  }
+
+  const buttons = () => [...byId("things").querySelectorAll("button")];
+
+  /** One of the list can be reached by Tab, the others from there by arrow keys. */
+  function mark() {
+    const all = buttons();
+    const chosen = all.find(button => button.dataset.iri === at);
+    all.forEach(button => {
+      button.tabIndex = button === (chosen || all[0]) ? 0 : -1;
+      if (button === chosen) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
+    });
   }
 
   function choose(node) {
+    at = node.id();
     cy.nodes().unselect();
     cy.edges().removeClass("near");
     node.select();
     node.connectedEdges().addClass("near");
-    const panel = byId("chosen");
-    const title = document.createElement("p");
-    const link = document.createElement("a");
-    link.href = pathOf(node.id());
-    link.textContent = node.data("name");
-    const kind = document.createElement("span");
-    kind.className = "kind " + node.data("kind");
-    kind.textContent = node.data("kind");
-    title.append(kind, document.createElement("br"), link);
-    const more = document.createElement("button");
-    more.type = "button";
-    const state = grown.get(node.id());
-    more.textContent = !state ? "Grow" : state.shown < state.rows.length ? "Show " + Math.min(FIRST, state.rows.length - state.shown) + " more" : "Grown whole";
-    more.disabled = Boolean(state) && state.shown >= state.rows.length;
-    more.addEventListener("click", () => grow(node.id()));
-    const away = document.createElement("button");
-    away.type = "button";
-    away.textContent = "Remove";
-    away.addEventListener("click", () => { grown.delete(node.id()); node.remove(); list(); address(); panel.replaceChildren(); });
-    const lines = document.createElement("ul");
-    lines.className = "plain quiet";
-    node.connectedEdges().slice(0, 12).forEach(edge => {
-      const item = document.createElement("li");
-      const other = edge.connectedNodes().filter(end => end.id() !== node.id());
-      item.textContent = edge.data("words") + ": " + other.map(end => end.data("name")).join("");
-      lines.append(item);
+    const state = grown.get(at);
+    const title = element("p");
+    title.append(element("span", node.data("kind"), { class: "kind " + node.data("kind") }), element("br"), element("a", node.data("name"), { href: pathOf(at) }));
+    const left = state ? state.all - state.shown : 1;
+    const deeds = element("p", undefined, { class: "deeds" });
+    if (left > 0) deeds.append(deed(state ? "Show " + Math.min(FIRST, left) + " more of " + left : "Grow", () => grow(node.id())), " ");
+    deeds.append(deed("Remove", () => remove(node)));
+    const links = element("ul", undefined, { class: "plain links" });
+    node.connectedEdges().not(".off").sort((a, b) => b.data("width") - a.data("width")).forEach(edge => {
+      const other = edge.connectedNodes().filter(end => end.id() !== node.id())[0];
+      if (!other || other.hasClass("off")) return;
+      const item = element("li");
+      const button = deed("", () => { choose(other); address(); says(other.data("name") + " is chosen."); byId("chosen").querySelector("a").focus(); });
+      button.append(element("span", edge.data("words").join(", "), { class: "quiet" }), " ", element("span", other.data("name")));
+      item.append(button);
+      links.append(item);
     });
-    panel.replaceChildren(title, more, " ", away, lines);
-    for (const button of byId("things").querySelectorAll("button")) {
-      if (button.dataset.iri === node.id()) button.setAttribute("aria-current", "true");
-      else button.removeAttribute("aria-current");
-    }
+    byId("chosen").replaceChildren(title, deeds, ...(links.children.length ? [element("h2", "Its links"), links] : []));
+    mark();
+  }
+
+  function deed(words, action) {
+    const button = element("button", words, { type: "button" });
+    button.addEventListener("click", action);
+    return button;
+  }
+
+  function remove(node) {
+    const name = node.data("name");
+    grown.delete(node.id());
+    without.add(node.id());
+    node.remove();
+    cy.nodes().not(".start").filter(other => other.degree() === 0).remove();
+    unchoose();
+    redraw(false);
+    says(name + " is removed. " + counted());
+    (buttons()[0] || byId("add")).focus();
+  }
+
+  function unchoose() {
+    at = "";
+    byId("chosen").replaceChildren(element("p", "Choose a thing to see its links.", { class: "quiet" }));
   }
 
   function address() {
     const state = new URLSearchParams();
-    [...grown.keys()].forEach(iri => state.append("iri", iri));
-    if (hiddenKinds.size) state.set("types", KINDS.filter(kind => !hiddenKinds.has(kind)).join(","));
-    if (goal) state.set("to", goal);
+    grown.forEach((_, iri) => state.append("iri", iri));
+    if ([...grown.values()].some(one => one.shown > FIRST)) state.set("shown", [...grown.values()].map(one => one.shown).join(","));
+    if (hidden.size) state.set("types", KINDS.filter(kind => !hidden.has(kind)).join(","));
+    if (way) {
+      state.set("from", way.from);
+      state.set("to", way.to);
+    }
+    without.forEach(iri => state.append("without", iri));
+    if (at) state.set("at", at);
     history.replaceState(null, "", location.pathname + (state.size ? "?" + state : ""));
   }
 
-  async function path(from, to) {
-    says("Looking for a path …");
-    try {
-      const answer = await json("/explore/path?from=" + encodeURIComponent(from) + "&to=" + encodeURIComponent(to));
-      if (!answer.path) {
-        says("No path was found among the nearest things; " + answer.looked + " were looked at.");
-        return;
-      }
-      cy.edges().removeClass("path");
-      let at = answer.from;
-      addNode(at, "", kindOf(at));
-      for (const step of answer.path) {
-        addNode(step.iri, "", kindOf(step.iri));
-        addEdge(at, step.iri, step).addClass("path");
-        at = step.iri;
-      }
-      goal = answer.to;
-      await Promise.all(cy.nodes().filter(node => node.data("name").startsWith("/")).map(async node => {
-        const facts = await json("/queries/thing_facts?format=json&thing=" + encodeURIComponent(node.id()));
-        const label = facts.find(fact => fact.property.endsWith("#label"));
-        if (label) node.data("name", label.value);
-      }));
-      lay();
-      address();
-      says("A path of " + answer.path.length + (answer.path.length === 1 ? " step." : " steps."));
-    } catch (failure) {
-      says(failure.message);
+  /** Marks the way from one thing to another and tells it step by step; says so where none is found. */
+  async function join(from, to) {
+    const answer = await json("/explore/path?from=" + encodeURIComponent(from) + "&to=" + encodeURIComponent(to));
+    cy.edges().removeClass("path");
+    byId("way").replaceChildren();
+    const names = [answer.from, answer.to].map(end => nameOf(end.iri, end.name));
+    way = { from: answer.from.iri, to: answer.to.iri };
+    if (!answer.path) {
+      return answer.looked < answer.most
+        ? "There is no path from " + names[0] + " to " + names[1] + "."
+        : "No path from " + names[0] + " to " + names[1] + " was found; the nearest " + answer.looked + " things were looked at.";
     }
+    let last = thing(answer.from.iri, answer.from.name, "");
+    const steps = [element("li", names[0])];
+    for (const step of answer.path) {
+      without.delete(step.iri);
+      const next = thing(step.iri, step.iri === answer.to.iri ? names[1] : step.name, step.kind, last);
+      picture.link(last.id(), next.id(), step).addClass("path");
+      const item = element("li");
+      item.append(element("span", step.relation + " ", { class: "quiet" }), next.data("name"));
+      steps.push(item);
+      last = next;
+    }
+    const told = element("ol");
+    told.append(...steps);
+    byId("way").replaceChildren(element("h2", "The path"), told);
+    return "A path of " + answer.path.length + (answer.path.length === 1 ? " step" : " steps") + " from " + names[0] + " to " + names[1] + ".";
   }
 
-  const offered = new Map();
-  function offer(field, options) {
-    let turn = 0;
-    field.addEventListener("input", async () => {
-      const mine = ++turn;
-      if (field.value.trim().length < 2 || offered.has(field.value)) return;
-      const answer = await json("/search?limit=8&q=" + encodeURIComponent(field.value));
-      if (mine !== turn) return;
-      options.replaceChildren(...answer.found.filter(thing => thing.kind !== "result").map(thing => {
-        const words = thing.name + " (" + thing.kind + ")";
-        offered.set(words, thing);
-        const option = document.createElement("option");
-        option.value = words;
-        return option;
-      }));
-    });
-  }
-  offer(byId("add"), byId("found"));
-  offer(byId("to"), byId("found-to"));
-
-  async function meant(field) {
-    const words = field.value.trim();
-    if (!words) return null;
-    if (offered.has(words)) return offered.get(words);
-    const found = (await json("/search?limit=3&q=" + encodeURIComponent(words))).found.filter(thing => thing.kind !== "result");
-    return found[0] || null;
-  }
+  const meant = tidemarkNames(json, [[byId("add"), byId("found")], [byId("to"), byId("found-to")]]);
 
   byId("start").addEventListener("submit", async event => {
     event.preventDefault();
     try {
       const first = await meant(byId("add"));
       const second = await meant(byId("to"));
-      if (first) await grow(first.iri, first.name);
-      const from = first ? first.iri : [...grown.keys()][0];
-      if (second && from) await path(from, second.iri);
-      else if (!first) says("Nothing in the record is called so.");
+      const from = first ? first.iri : at || [...grown.keys()][0];
+      if (second && !from) {
+        says("A path needs a thing to start from.");
+      } else if (second) {
+        says("Looking for a path …");
+        const told = await join(from, second.iri);
+        redraw(true);
+        says(told);
+      } else if (first) {
+        await grow(first.iri, first.name);
+      }
       byId("add").value = "";
+      byId("to").value = "";
     } catch (failure) {
       says(failure.message);
     }
   });
-  byId("add").addEventListener("change", () => { if (offered.has(byId("add").value)) byId("start").requestSubmit(); });
 
   KINDS.forEach(kind => {
-    const label = document.createElement("label");
-    const box = document.createElement("input");
-    box.type = "checkbox";
-    box.checked = !hiddenKinds.has(kind);
+    const label = element("label");
+    const box = element("input", undefined, { type: "checkbox" });
+    box.checked = !hidden.has(kind);
     box.addEventListener("change", () => {
-      if (box.checked) hiddenKinds.delete(kind); else hiddenKinds.add(kind);
-      lay();
-      address();
-      says((box.checked ? "Shown: " : "Hidden: ") + kind + "s.");
+      if (box.checked) hidden.delete(kind); else hidden.add(kind);
+      redraw(false);
+      says((box.checked ? "Shown: " : "Hidden: ") + kind + "s. " + counted());
     });
-    const words = document.createElement("span");
-    words.className = "kind " + kind;
-    words.textContent = kind;
-    label.append(box, words);
+    label.append(box, element("span", kind, { class: "kind " + kind }));
     byId("types").append(label);
   });
 
-  cy.on("tap", "node", event => choose(event.target));
-  cy.on("dbltap", "node", event => grow(event.target.id()));
-  byId("again").addEventListener("click", lay);
-  byId("clear").addEventListener("click", () => { cy.elements().remove(); grown.clear(); goal = ""; byId("chosen").replaceChildren(); list(); address(); says("Empty."); });
+  const take = node => { if (grown.has(node.id())) { choose(node); address(); } else grow(node.id()); };
+  cy.on("tap", "node", event => take(event.target));
+  byId("things").addEventListener("click", event => {
+    const button = event.target.closest("button");
+    if (button) take(cy.getElementById(button.dataset.iri));
+  });
+  byId("things").addEventListener("keydown", event => {
+    const all = buttons();
+    const here = all.indexOf(document.activeElement);
+    const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (next === undefined || !all[next]) return;
+    event.preventDefault();
+    choose(cy.getElementById(all[next].dataset.iri));
+    all[next].focus();
+    address();
+  });
 
-  function save(name, type, content) {
-    const link = document.createElement("a");
-    link.download = "tidemark-graph." + name;
-    link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-    says("Saved as " + link.download + ".");
-  }
-  const escaped = text => String(text).replace(/[&<>"']/g, mark => "&#" + mark.charCodeAt(0) + ";");
+  byId("clear").addEventListener("click", () => {
+    cy.elements().remove();
+    grown.clear();
+    without.clear();
+    way = null;
+    byId("way").replaceChildren();
+    unchoose();
+    redraw(true);
+    says("The picture is empty.");
+  });
 
-  function asSvg() {
-    const seen = cy.elements().not(".off");
-    const box = seen.boundingBox();
-    const edges = seen.edges().map(edge => {
-      const [a, b] = [edge.source().position(), edge.target().position()];
-      return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke="#b9c4c7" stroke-width="${edge.data("width")}"><title>${escaped(edge.data("words"))}</title></line>`;
-    });
-    const nodes = seen.nodes().map(node => {
-      const at = node.position();
-      const r = node.data("size") / 2;
-      return `<g><circle cx="${at.x}" cy="${at.y}" r="${r}" fill="${node.data("colour")}"/><text x="${at.x}" y="${at.y + r + 12}" text-anchor="middle" font-size="11" font-family="sans-serif">${escaped(node.data("name"))}</text></g>`;
-    });
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.x1 - 20} ${box.y1 - 20} ${box.w + 40} ${box.h + 40}">${edges.join("")}${nodes.join("")}</svg>`;
-  }
-
-  function asGraphMl() {
-    const keys = ["name", "kind"].map(key => `<key id="${key}" for="node" attr.name="${key}" attr.type="string"/>`).join("");
-    const nodes = cy.nodes().map(node => `<node id="${escaped(node.id())}"><data key="name">${escaped(node.data("name"))}</data><data key="kind">${escaped(node.data("kind"))}</data></node>`);
-    const edges = cy.edges().map(edge => `<edge source="${escaped(edge.data("source"))}" target="${escaped(edge.data("target"))}"><data key="words">${escaped(edge.data("words"))}</data></edge>`);
-    return `<?xml version="1.0" encoding="UTF-8"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns">${keys}<key id="words" for="edge" attr.name="words" attr.type="string"/><graph edgedefault="undirected">${nodes.join("")}${edges.join("")}</graph></graphml>`;
-  }
-  byId("png").addEventListener("click", async () => save("png", "image/png", await cy.png({ output: "blob-promise", full: true, scale: 2, bg: plain("card") })));
-  byId("svg").addEventListener("click", () => save("svg", "image/svg+xml", asSvg()));
-  byId("graphml").addEventListener("click", () => save("graphml", "application/xml", asGraphMl()));
+  tidemarkGraphFiles.offer(picture, byId, says);
 
   (async () => {
-    const starts = asked.getAll("iri").map(iri => /^https?:/.test(iri) ? iri : BASE + iri.replace(/^\//, ""));
-    for (const iri of starts) {
-      let name = "";
-      try {
-        const facts = await json("/queries/thing_facts?format=json&thing=" + encodeURIComponent(iri));
-        const label = facts.find(fact => fact.property.endsWith("#label"));
-        name = label ? label.value : "";
-      } catch {
-        name = "";
+    const starts = JSON.parse(root.dataset.starts);
+    const shown = (asked.get("shown") || "").split(",").map(Number);
+    const told = [];
+    try {
+      for (const [i, start] of starts.entries()) {
+        await spread(start.iri, start.name, shown[i] || FIRST);
+        const state = grown.get(start.iri);
+        told.push(start.name + ": " + state.shown + " of " + state.all + " neighbours shown.");
       }
-      await grow(iri, name);
+      if (asked.get("to") && (asked.get("from") || starts.length)) {
+        told.push(await join(asked.get("from") || starts[0].iri, asked.get("to")));
+      }
+    } catch (failure) {
+      told.push(failure.message);
     }
-    if (goal && starts.length) await path(starts[0], goal);
+    const chosen = cy.getElementById(asked.get("at") || (starts.length ? starts[starts.length - 1].iri : ""));
+    if (chosen.nonempty()) choose(chosen);
+    redraw(true);
+    told.push(cy.nodes().length ? counted() : "");
+    says(told.join(" ").trim());
+    root.dataset.ready = "true";
   })();
 })();
