@@ -12,7 +12,7 @@ import tidemark.source.json.Found;
 import tidemark.source.json.Json;
 
 /** Links between papers and their code: one record each. */
-final class Links {
+public final class Links {
 
     private Links() {}
 
@@ -35,14 +35,15 @@ final class Links {
         found.document(key, Optional.empty(), new Statements(List.of(paper), List.of(), List.of()));
     }
 
-    static Fact code(boolean official, String repository, Optional<String> framework) {
+    /** The code of a paper, and in which framework it is written where that is known. */
+    public static Fact code(boolean official, String repository, Optional<String> framework) {
         return new Fact(
                 official ? Fact.Property.OFFICIAL_CODE : Fact.Property.CODE,
                 new Value.Repository(repository, framework));
     }
 
     /** One repository under one address: GitHub knows no case, and needs neither {@code .git} nor a slash at the end. */
-    static String repository(String address) {
+    public static String repository(String address) {
         String bare = address.replaceFirst("[/]+$", "").replaceFirst("\\.git$", "");
         boolean github = bare.matches("(?i)https?://(www\\.)?github\\.com/.*");
         if (!github) {
