@@ -111,6 +111,10 @@ public final class Json {
         return value instanceof Map;
     }
 
+    public boolean isFlag() {
+        return value instanceof Boolean;
+    }
+
     public Json get(String field) {
         String place = pointer + "/" + field.replace("~", "~0").replace("/", "~1");
         if (value instanceof Map<?, ?> object) {

@@ -11,8 +11,8 @@ import tidemark.claim.Value;
 import tidemark.source.json.Found;
 import tidemark.source.json.Json;
 
-/** Links between papers and their code: one record each. */
-final class Links {
+/** Links between papers and their code, one record each; and how a repository's address is written. */
+public final class Links {
 
     private Links() {}
 
@@ -42,7 +42,7 @@ final class Links {
     }
 
     /** One repository under one address: GitHub knows no case, and needs neither {@code .git} nor a slash at the end. */
-    static String repository(String address) {
+    public static String repository(String address) {
         String bare = address.replaceFirst("[/]+$", "").replaceFirst("\\.git$", "");
         boolean github = bare.matches("(?i)https?://(www\\.)?github\\.com/.*");
         if (!github) {
