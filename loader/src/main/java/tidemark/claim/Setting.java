@@ -42,12 +42,24 @@ public record Setting(
         return new Setting(other, split, subset, shots, language, revision, harness, extraTrainingData);
     }
 
+    public Setting withSplit(Optional<String> other) {
+        return new Setting(words, other, subset, shots, language, revision, harness, extraTrainingData);
+    }
+
     public Setting withSubset(Optional<String> other) {
         return new Setting(words, split, other, shots, language, revision, harness, extraTrainingData);
     }
 
     public Setting withShots(Optional<Integer> other) {
         return new Setting(words, split, subset, other, language, revision, harness, extraTrainingData);
+    }
+
+    public Setting withLanguage(Optional<String> other) {
+        return new Setting(words, split, subset, shots, other, revision, harness, extraTrainingData);
+    }
+
+    public Setting withRevision(Optional<String> other) {
+        return new Setting(words, split, subset, shots, language, other, harness, extraTrainingData);
     }
 
     public Setting withHarness(Optional<String> other) {

@@ -115,6 +115,10 @@ public final class Json {
         return value instanceof List;
     }
 
+    public boolean isFlag() {
+        return value instanceof Boolean;
+    }
+
     public Json get(String field) {
         String place = pointer + "/" + field.replace("~", "~0").replace("/", "~1");
         if (value instanceof Map<?, ?> object) {

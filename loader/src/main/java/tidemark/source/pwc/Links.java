@@ -11,7 +11,7 @@ import tidemark.claim.Value;
 import tidemark.source.json.Found;
 import tidemark.source.json.Json;
 
-/** Links between papers and their code: one record each. */
+/** Links between papers and their code, one record each; and how a repository's address is written. */
 public final class Links {
 
     private Links() {}
