@@ -19,6 +19,7 @@ import tidemark.store.DatabaseLocked;
         subcommands = {
             UpCommand.class,
             LoadCommand.class,
+            FetchCommand.class,
             ConvertCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class,
