@@ -33,6 +33,8 @@ final class Frequent {
                 top(source, "?paper schema:author ?thing . ?paper a tm:Paper").get(0));
         values.put("paper", top(source, "?result tm:reportedIn ?thing").get(0));
         values.put("task", top(source, "?benchmark tm:tests ?thing").get(0));
+        values.put("source", top(source, "?document schema:isPartOf ?thing").get(0));
+        values.put("result", top(source, "?thing tm:evidence ?place").get(0));
         values.put("words", "reasoning");
     }
 

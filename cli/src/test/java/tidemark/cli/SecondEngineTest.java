@@ -63,6 +63,8 @@ class SecondEngineTest {
             entry("task", "question answering"),
             entry("thing", "model/moto"),
             entry("words", "motion"),
+            entry("source", "source/digest"),
+            entry("result", "result/2412.05263/1dd89af071ac"),
             entry("other", "model/moto-gpt"));
 
     private static final Map<String, String> OF_MADE_UP_RECORD = Map.ofEntries(
@@ -76,6 +78,8 @@ class SecondEngineTest {
             entry("task", "reasoning"),
             entry("thing", "dataset/mmmu"),
             entry("words", "larch"),
+            entry("source", "source/digest"),
+            entry("result", "result/2401.00001-1"),
             entry("other", "osier 2"));
 
     @TempDir

@@ -11,6 +11,7 @@ import tidemark.source.bibliography.Bibliography;
 import tidemark.source.croissant.CroissantSource;
 import tidemark.source.digest.DigestSource;
 import tidemark.source.evalrun.EvaluationRuns;
+import tidemark.source.hub.Hub;
 import tidemark.source.pwc.PapersWithCode;
 import tidemark.source.table.ReadyTables;
 
@@ -23,6 +24,7 @@ public final class Formats {
                     Stream.of(new DigestSource()),
                     PapersWithCode.SOURCES.stream(),
                     Bibliography.SOURCES.stream(),
+                    Hub.SOURCES.stream(),
                     EvaluationRuns.SOURCES.stream(),
                     Stream.of(new CroissantSource()),
                     ReadyTables.SOURCES.stream())

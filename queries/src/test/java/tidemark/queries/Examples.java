@@ -18,6 +18,8 @@ final class Examples {
             entry("task", "reasoning"),
             entry("thing", "dataset/mmmu"),
             entry("words", "larch"),
+            entry("source", "source/digest"),
+            entry("result", "result/2401.00001-1"),
             entry("other", "osier 2"));
 
     private Examples() {}

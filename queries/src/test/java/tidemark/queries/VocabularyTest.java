@@ -39,6 +39,7 @@ class VocabularyTest {
     private static final Set<String> REUSED = Set.of(
             "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
             "http://www.w3.org/1999/02/22-rdf-syntax-ns#nil",
+            "http://www.w3.org/1999/02/22-rdf-syntax-ns#value",
             "http://www.w3.org/2000/01/rdf-schema#label",
             "http://www.w3.org/2004/02/skos/core#altLabel",
             "http://www.w3.org/2004/02/skos/core#broader",
@@ -51,6 +52,7 @@ class VocabularyTest {
             "https://schema.org/measurementTechnique",
             "https://schema.org/name",
             "https://schema.org/position",
+            "https://schema.org/text",
             "http://www.w3.org/ns/oa#exact",
             "http://www.w3.org/ns/oa#prefix",
             "http://www.w3.org/ns/oa#suffix",

@@ -15,14 +15,22 @@ import org.apache.jena.fuseki.mod.prometheus.FMod_Prometheus;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import tidemark.queries.SavedQueries;
 import tidemark.server.api.ApiModule;
+import tidemark.server.editor.EditorModule;
+import tidemark.server.explorer.ExplorerModule;
 import tidemark.server.exports.ExportModule;
+import tidemark.server.graph.GraphModule;
 import tidemark.server.linked.LinkedDataModule;
+import tidemark.server.search.SearchModule;
 
 /**
  * The server: a Fuseki on one database, read only for all but the owner and a configured writer, and within limits.
@@ -36,6 +44,9 @@ public final class TidemarkServer implements AutoCloseable {
     // Fuseki would set aside 5 MB for each answer and allow half a megabyte of header.
     private static final int OUTPUT_BUFFER = 64 << 10;
     private static final int REQUEST_HEADER = 128 << 10;
+    // What people's browsers ask for; programs that read tables and RDF in bulk are better served unpacked or by files.
+    private static final List<String> PACKED = List.of(
+            "text/html", "text/css", "text/javascript", "image/svg+xml", "application/json", "application/ld+json");
     private static final Duration LAST_GRACE = Duration.ofSeconds(10);
 
     private final ServerSettings settings;
@@ -44,6 +55,7 @@ public final class TidemarkServer implements AutoCloseable {
     private final RunningQueries running = new RunningQueries();
     private ServerFile file;
     private final FusekiServer fuseki;
+    private SearchModule search;
     private URI url;
     private boolean stopped;
 
@@ -122,6 +134,7 @@ public final class TidemarkServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        search.close();
         fuseki.stop();
         Database.close(dataset);
     }
@@ -160,8 +173,14 @@ public final class TidemarkServer implements AutoCloseable {
         List<FusekiModule> all = new ArrayList<>(modules);
         all.add(0, FMod_Prometheus.create());
         all.add(1, new ApiModule(SavedQueries.library(), record));
-        all.add(2, new LinkedDataModule(record, settings.database()));
-        all.add(3, new ExportModule(record));
+        ExplorerModule explorer = new ExplorerModule(SavedQueries.library(), record);
+        all.add(2, explorer);
+        all.add(3, new LinkedDataModule(record, settings.database(), explorer.pages()));
+        all.add(4, new ExportModule(record));
+        search = new SearchModule(record);
+        all.add(5, search);
+        all.add(6, new GraphModule(SavedQueries.library(), record));
+        all.add(7, new EditorModule(SavedQueries.library()));
         return all.toArray(FusekiModule[]::new);
     }
 
@@ -176,6 +195,17 @@ public final class TidemarkServer implements AutoCloseable {
         ServletContextHandler context =
                 (ServletContextHandler) built.getJettyServer().getHandler();
         context.setMaxFormContentSize((int) Math.min(settings.limits().queryBytes(), Integer.MAX_VALUE));
+        built.getJettyServer().setHandler(packed(context));
+    }
+
+    /** Answers of the kinds that browsers ask for travel packed to those who take that; bodies of requests are as they come. */
+    private static Handler packed(Handler answering) {
+        CompressionHandler packing = new CompressionHandler(answering);
+        packing.putCompression(new GzipCompression());
+        CompressionConfig.Builder what = CompressionConfig.builder().decompressExcludeEncoding("gzip");
+        PACKED.forEach(what::compressIncludeMimeType);
+        packing.putConfiguration("/", what.build());
+        return packing;
     }
 
     private static ServerConnector connector(FusekiServer server) {

@@ -1,5 +1,6 @@
 package tidemark.source.json;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +16,36 @@ public final class Found {
 
     private final String source;
     private final Place place;
+    private final Path path;
     private final Source.Sink sink;
     private final Map<String, Integer> repeated;
 
-    /** @param repeated how often each key was asked for in this file so far */
-    Found(String source, Place place, Source.Sink sink, Map<String, Integer> repeated) {
+    /**
+     * @param path where the file lies, for formats that say something by their folders
+     * @param repeated how often each key was asked for in this file so far
+     */
+    Found(String source, Place place, Path path, Source.Sink sink, Map<String, Integer> repeated) {
         this.source = source;
         this.place = place;
+        this.path = path.toAbsolutePath();
         this.sink = sink;
         this.repeated = repeated;
     }
 
     /** The name of the file without folders and endings. */
     public String file() {
-        return place.file().replaceFirst("^.*[/\\\\]", "").replaceFirst("(?i)(\\.(jsonl?|gz|zst))+$", "");
+        return place.file().replaceFirst("^.*[/\\\\]", "").replaceFirst("(?i)(\\.(jsonl?|ya?ml|md|gz|zst))+$", "");
+    }
+
+    /** The name of the folder so many steps above the file, the one that it lies in being the first; empty beyond the root. */
+    public String folder(int steps) {
+        Path folder = path;
+        for (int i = 0; i < steps && folder != null; i++) {
+            folder = folder.getParent();
+        }
+        return folder == null || folder.getFileName() == null
+                ? ""
+                : folder.getFileName().toString();
     }
 
     /** The line on which the record starts. */

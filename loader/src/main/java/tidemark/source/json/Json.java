@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonReadFeature;
  */
 public final class Json {
 
-    private record Number(String text) {}
+    record Number(String text) {}
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -37,7 +37,7 @@ public final class Json {
     private final String pointer;
     private final Consumer<String> complaints;
 
-    private Json(Object value, String pointer, Consumer<String> complaints) {
+    Json(Object value, String pointer, Consumer<String> complaints) {
         this.value = value;
         this.pointer = pointer;
         this.complaints = complaints;
@@ -109,6 +109,10 @@ public final class Json {
 
     public boolean isObject() {
         return value instanceof Map;
+    }
+
+    public boolean isList() {
+        return value instanceof List;
     }
 
     public boolean isFlag() {

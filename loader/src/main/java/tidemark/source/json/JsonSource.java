@@ -59,7 +59,7 @@ public final class JsonSource implements Source {
     @Override
     public void read(Path file, String name, String source, Sink sink) throws IOException {
         try (InputStream in = Compressed.open(file)) {
-            new RecordSplitter(in, LONGEST_RECORD, DEEPEST_RECORD, new Records(name, source, sink)).split();
+            new RecordSplitter(in, LONGEST_RECORD, DEEPEST_RECORD, new Records(name, file, source, sink)).split();
         } catch (ZipException | EOFException e) {
             sink.reject(new Reject(new Place(name, 1), "the file is damaged: " + e.getMessage(), ""));
         }
@@ -68,12 +68,14 @@ public final class JsonSource implements Source {
     private final class Records implements RecordSplitter.Records {
 
         private final String file;
+        private final Path path;
         private final String source;
         private final Sink sink;
         private final Map<String, Integer> repeated = new HashMap<>();
 
-        Records(String file, String source, Sink sink) {
+        Records(String file, Path path, String source, Sink sink) {
             this.file = file;
+            this.path = path;
             this.source = source;
             this.sink = sink;
         }
@@ -84,7 +86,7 @@ public final class JsonSource implements Source {
             try {
                 Json record = Json.parse(text, "/" + index, complaints::add);
                 if (record.isObject()) {
-                    reader.read(record, new Found(source, new Place(file, line), sink, repeated));
+                    reader.read(record, new Found(source, new Place(file, line), path, sink, repeated));
                 } else {
                     complaints.add("/" + index + " is not an object");
                 }

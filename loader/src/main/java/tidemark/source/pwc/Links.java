@@ -35,7 +35,8 @@ public final class Links {
         found.document(key, Optional.empty(), new Statements(List.of(paper), List.of(), List.of()));
     }
 
-    static Fact code(boolean official, String repository, Optional<String> framework) {
+    /** The code of a paper, and in which framework it is written where that is known. */
+    public static Fact code(boolean official, String repository, Optional<String> framework) {
         return new Fact(
                 official ? Fact.Property.OFFICIAL_CODE : Fact.Property.CODE,
                 new Value.Repository(repository, framework));

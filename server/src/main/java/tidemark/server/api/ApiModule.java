@@ -7,6 +7,7 @@ import org.apache.jena.rdf.model.Model;
 import tidemark.queries.SavedQueries;
 import tidemark.server.LimitedSource;
 import tidemark.server.mcp.AgentServer;
+import tidemark.server.page.WebJars;
 
 /** The routes of the saved queries, for programs, people and agents. */
 public final class ApiModule implements FusekiModule {
@@ -36,6 +37,6 @@ public final class ApiModule implements FusekiModule {
                         new DescriptionServlet(
                                 "text/html;charset=utf-8", Pages.browser(), DescriptionServlet.BROWSER_POLICY))
                 .addServlet("/assets/api/*", new AssetsServlet("/tidemark/server/api/assets"))
-                .addServlet("/assets/swagger-ui/*", new AssetsServlet(SwaggerUi.folder()));
+                .addServlet("/assets/swagger-ui/*", new AssetsServlet(WebJars.folder("org.webjars", "swagger-ui")));
     }
 }

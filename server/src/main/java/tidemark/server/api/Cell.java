@@ -43,11 +43,9 @@ record Cell(String words, boolean number, Optional<String> address) {
         return column.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
-    String html() {
-        String shown = Pages.text(words);
-        String linked = address.map(to -> "<a href=\"" + Pages.text(to) + "\">" + shown + "</a>")
-                .orElse(shown);
-        return (number ? "<td class=\"number\">" : "<td>") + linked + "</td>";
+    /** The style of its column: numbers stand under each other, days are not broken. */
+    String style() {
+        return number ? "number" : words.matches("\\d{4}-\\d{2}(-\\d{2})?") ? "day" : null;
     }
 
     private static String words(Node node, String base) {

@@ -11,9 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How an answer of this package goes out, whatever it is. */
 public final class Sending {
-    /** Pages bring no script of their own and fetch nothing from elsewhere. */
-    public static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    /** Pages bring no script in their text and fetch nothing from elsewhere. */
+    public static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -3,9 +3,8 @@ package tidemark.server.exports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import tidemark.export.RecordFiles;
-import tidemark.server.api.Pages;
+import tidemark.server.page.Templates;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The list of the files that there are, for people and for programs. */
@@ -13,17 +12,7 @@ final class ExportList {
     private ExportList() {}
 
     static String html() {
-        String rows = RecordFiles.list().stream()
-                .map(file -> "<tr><td><a href=\"" + ExportModule.PATH + "/" + file.name() + "\">" + file.name()
-                        + "</a></td><td>" + Pages.text(file.says()) + "</td></tr>\n")
-                .collect(Collectors.joining());
-        return Pages.page(
-                "The record as files",
-                "<p>Each is written from the record as it is now, and is the same bytes for the same record. Add"
-                        + " <code>.gz</code> or <code>.zst</code> to a name to keep it packed; RDF can be of a part:"
-                        + " <code>?about=model/internvl-2.5</code>, <code>?source=digest</code>.</p>\n"
-                        + "<table>\n<thead><tr><th>file</th><th>what it holds</th></tr></thead>\n<tbody>\n" + rows
-                        + "</tbody>\n</table>\n");
+        return Templates.page("exports/list", Map.of("files", RecordFiles.list()));
     }
 
     static String json(String server) {

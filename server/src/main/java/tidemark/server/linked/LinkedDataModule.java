@@ -22,11 +22,13 @@ public final class LinkedDataModule implements FusekiModule {
 
     private final LimitedSource record;
     private final Path database;
+    private final ThingPages pages;
 
     /** The routes over a record; {@code database} is the folder whose files say when it last changed. */
-    public LinkedDataModule(LimitedSource record, Path database) {
+    public LinkedDataModule(LimitedSource record, Path database, ThingPages pages) {
         this.record = record;
         this.database = database;
+        this.pages = pages;
     }
 
     @Override
@@ -36,8 +38,8 @@ public final class LinkedDataModule implements FusekiModule {
 
     @Override
     public void prepare(FusekiServer.Builder builder, Set<String> datasets, Model configuration) {
-        SPACES.forEach(space -> builder.addServlet("/" + space + "/*", new ThingServlet(record, database)));
-        RecordServlet whole = new RecordServlet(record, new Record());
+        SPACES.forEach(space -> builder.addServlet("/" + space + "/*", new ThingServlet(record, database, pages)));
+        RecordServlet whole = new RecordServlet(record, new Record(), pages);
         builder.addServlet(RecordServlet.VOID_PATH, whole)
                 .addServlet(RecordServlet.ONTOLOGY_PATH, whole)
                 .addServlet(Written.CONTEXT_PATH, new ContextServlet())

@@ -2,6 +2,8 @@ package tidemark.server.linked;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
@@ -12,6 +14,8 @@ import tidemark.server.LimitedSource;
 final class Record {
     /** Of what this project wrote; each source document may say its own. */
     static final String LICENCE = Licence.OF_RECORD;
+
+    static final Node LICENCE_NODE = NodeFactory.createURI(LICENCE);
 
     private static final Query TRIPLES = QueryFactory.create("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
     private static final Query CLASSES =

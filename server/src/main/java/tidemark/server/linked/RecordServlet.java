@@ -27,10 +27,12 @@ final class RecordServlet extends HttpServlet {
 
     private final transient LimitedSource source;
     private final transient Record record;
+    private final transient ThingPages pages;
 
-    RecordServlet(LimitedSource source, Record record) {
+    RecordServlet(LimitedSource source, Record record, ThingPages pages) {
         this.source = source;
         this.record = record;
+        this.pages = pages;
     }
 
     /** The same at the root of the server, which is no servlet's. */
@@ -76,7 +78,7 @@ final class RecordServlet extends HttpServlet {
         Record.Counts counts = record.counts(reading);
         Graph graph = DatasetDescription.of(counts, reading.base(), server);
         return form == Form.HTML
-                ? RecordPage.html(counts, graph).getBytes(StandardCharsets.UTF_8)
+                ? pages.home(reading, Written.inPage(graph)).getBytes(StandardCharsets.UTF_8)
                 : Written.graph(graph, form, server);
     }
 

@@ -6,13 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.lib.IRILib;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import tidemark.queries.QueryException;
 import tidemark.server.LimitedSource;
 import tidemark.server.api.Problem;
 import tidemark.server.api.Sending;
@@ -23,10 +26,12 @@ final class ThingServlet extends HttpServlet {
 
     private final transient LimitedSource record;
     private final transient LastChange lastChange;
+    private final transient ThingPages pages;
 
-    ThingServlet(LimitedSource record, Path database) {
+    ThingServlet(LimitedSource record, Path database, ThingPages pages) {
         this.record = record;
         this.lastChange = new LastChange(database);
+        this.pages = pages;
     }
 
     /** A thing as it was asked for: what it is called there, and the form that its address ends in. */
@@ -43,12 +48,14 @@ final class ThingServlet extends HttpServlet {
             }
         } catch (Problem problem) {
             Sending.send(request, response, problem);
+        } catch (QueryException wrong) {
+            Sending.send(request, response, Problem.of(wrong));
         } catch (LimitedSource.Refused refused) {
             Sending.send(request, response, Problem.of(refused));
         }
     }
 
-    private record Answered(Form form, byte[] body, Description description, String path) {
+    private record Answered(Form form, byte[] body, String path, long offset, Optional<Long> next) {
 
         void headers(HttpServletResponse response) {
             String here = IRILib.encodeNonASCII(path);
@@ -62,12 +69,10 @@ final class ThingServlet extends HttpServlet {
             }
             response.addHeader("Link", "</ontology>; rel=\"describedby\"");
             response.addHeader("Link", "<" + Record.LICENCE + ">; rel=\"license\"");
-            description
-                    .next()
-                    .ifPresent(next -> response.addHeader(
-                            "Link", "<" + here + "." + form.suffix + "?offset=" + next + ">; rel=\"next\""));
-            if (description.offset() > 0) {
-                long before = Math.max(0, description.offset() - Description.PAGE);
+            next.ifPresent(page ->
+                    response.addHeader("Link", "<" + here + "." + form.suffix + "?offset=" + page + ">; rel=\"next\""));
+            if (offset > 0) {
+                long before = Math.max(0, offset - Description.PAGE);
                 response.addHeader("Link", "<" + here + "." + form.suffix + "?offset=" + before + ">; rel=\"prev\"");
             }
         }
@@ -84,24 +89,41 @@ final class ThingServlet extends HttpServlet {
                         "Nothing that the Accept header asks for can be had here, but "
                                 + String.join(", ", Form.mediaTypes()) + ".",
                         Form.mediaTypes())));
-        if (Sending.unchanged(request, response, source.version() + "-" + form.suffix + offset)
+        if (Sending.unchanged(request, response, source.version() + "-" + form.suffix + hash(request))
                 || lastChange.before(request, response)) {
             return null;
         }
         Node thing = NodeFactory.createURI(source.base() + named.path());
+        String path = "/" + named.path();
+        if (form == Form.HTML) {
+            Optional<String> page = pages.html(source, thing, asked(request));
+            if (page.isPresent()) {
+                return new Answered(form, page.get().getBytes(StandardCharsets.UTF_8), path, offset, Optional.empty());
+            }
+        }
         Description description = Description.read(source, thing, offset)
                 .orElseThrow(() -> new Problem(
                         404, "not-found", "The record knows nothing of " + thing.getURI() + ".", List.of()));
-        String path = "/" + named.path();
         byte[] body = form == Form.HTML
-                ? ThingPage.html(description, source.base(), path).getBytes(StandardCharsets.UTF_8)
+                ? StatementsPage.html(description, source.base(), path).getBytes(StandardCharsets.UTF_8)
                 : form.tellsOrigin()
                         ? Written.dataset(Told.dataset(description), form)
                         : Written.graph(
                                 Told.graph(description, thing.getURI() + "." + form.suffix),
                                 form,
                                 Sending.server(request));
-        return new Answered(form, body, description, path);
+        return new Answered(form, body, path, offset, description.next());
+    }
+
+    /** Each parameter once; a page does not take one twice. */
+    private static Map<String, String> asked(HttpServletRequest request) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> asked.put(name, values[0]));
+        return asked;
+    }
+
+    private static String hash(HttpServletRequest request) {
+        return Integer.toHexString(String.valueOf(request.getQueryString()).hashCode());
     }
 
     /** Names may end like a suffix, so what is asked for is first taken as a name. */

@@ -9,9 +9,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /** A description as RDF: with the graphs that state it, or as one graph and the list of them. */
 final class Told {
-    private static final Node PRIMARY_TOPIC = NodeFactory.createURI("http://xmlns.com/foaf/0.1/primaryTopic");
+    static final Node PRIMARY_TOPIC = NodeFactory.createURI("http://xmlns.com/foaf/0.1/primaryTopic");
     private static final Node SOURCE = NodeFactory.createURI("http://purl.org/dc/terms/source");
-    private static final Node LICENSE = NodeFactory.createURI("http://purl.org/dc/terms/license");
+    static final Node LICENSE = NodeFactory.createURI("http://purl.org/dc/terms/license");
 
     private Told() {}
 
@@ -27,7 +27,7 @@ final class Told {
         description.quads().forEach(quad -> graph.add(quad.asTriple()));
         Node here = NodeFactory.createURI(document);
         graph.add(here, PRIMARY_TOPIC, description.thing());
-        graph.add(here, LICENSE, NodeFactory.createURI(Record.LICENCE));
+        graph.add(here, LICENSE, Record.LICENCE_NODE);
         description.statedIn().forEach(source -> graph.add(here, SOURCE, source));
         return graph;
     }

@@ -28,14 +28,25 @@ public final class RecordServer implements AutoCloseable {
     private final TidemarkServer server;
 
     public RecordServer(Path database, Limits limits) {
+        this(database, limits, true);
+    }
+
+    private RecordServer(Path database, Limits limits, boolean filled) {
         this.database = database;
-        fill(database);
+        if (filled) {
+            fill(database);
+        }
         this.server = TidemarkServer.start(
                 ServerSettings.of(database).listeningOn("localhost", 0).withLimits(limits));
     }
 
     public RecordServer(Path database) {
         this(database, Limits.standard());
+    }
+
+    /** A server over a record that holds nothing. */
+    public static RecordServer empty(Path database) {
+        return new RecordServer(database, Limits.standard(), false);
     }
 
     private static void fill(Path database) {

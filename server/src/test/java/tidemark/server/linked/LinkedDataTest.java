@@ -232,10 +232,15 @@ class LinkedDataTest {
         HttpResponse<String> page = server.get("/model/evil", "Accept", "text/html");
         assertEquals(200, page.statusCode());
         assertFalse(page.body().contains("<script>"), page.body());
+        assertFalse(page.body().contains("alert(1)</script>"), page.body());
         assertFalse(page.body().contains("href=\"javascript"), page.body());
-        assertEquals(1, page.body().split("</script>", -1).length - 1, "only the JSON-LD's own end");
+        assertEquals(
+                page.body().split("<script", -1).length,
+                page.body().split("</script>", -1).length,
+                "no script ends but the page's own");
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
-        assertTrue(policy.contains("default-src 'none'") && !policy.contains("script-src"), policy);
+        assertTrue(policy.contains("default-src 'none'") && policy.contains("script-src 'self';"), policy);
+        assertFalse(policy.contains("unsafe"), policy);
     }
 
     @ParameterizedTest

@@ -1,0 +1,2 @@
+/** The page on which SPARQL is written and asked. */
+package tidemark.server.editor;

@@ -1,0 +1,131 @@
+package tidemark.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import tidemark.server.api.RecordServer;
+
+/** SPARQL written and asked in a real browser, with nothing fetched from elsewhere. */
+@Tag("browser")
+class EditorInBrowserTest {
+    @TempDir
+    static Path database;
+
+    private static RecordServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        server = new RecordServer(database);
+        browser = Browser.on(server.url()).orElse(null);
+        assumeTrue(
+                browser != null, "no chromium and chromedriver on this machine: the editor is not tried in a browser");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        server.close();
+    }
+
+    @BeforeEach
+    void onALaptop() {
+        browser.sized(Browser.Size.LAPTOP, false);
+    }
+
+    @AfterEach
+    void nothingIsComplainedOf() {
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    private static void open(String address) {
+        browser.open(address);
+        browser.find("#editor[data-ready]");
+    }
+
+    private static void write(String query) {
+        browser.run("tidemarkEditor.getTab().getYasqe().setValue(arguments[0])", query);
+    }
+
+    private static String written() {
+        return (String) browser.run("return tidemarkEditor.getTab().getYasqe().getValue()");
+    }
+
+    private static void ask(String query) {
+        write(query);
+        browser.find("#editor .tabPanel.active .yasqe_queryButton").click();
+        browser.awaitText("#editor .yasr", "mmmu");
+    }
+
+    @Test
+    void theButtonAsksTheEndpointAndTheAnswerIsATable() {
+        open("/editor");
+        ask("SELECT ?s WHERE { ?s a <https://w3id.org/tidemark/ontology#Benchmark> } ORDER BY ?s");
+        browser.find("#editor .yasr table");
+    }
+
+    @Test
+    void theQueryInTheAddressIsTheOneThatIsOpen() {
+        open("/editor?query=ASK%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D");
+        assertEquals("ASK { ?s ?p ?o }", written());
+    }
+
+    @Test
+    void aSavedQueryOpensInATabOfItsOwn() {
+        open("/editor");
+        browser.find("#saved option[value=benchmark_most-results]").click();
+        browser.awaitText("#editor .tabsList", "benchmark_most-results");
+        browser.awaitAddress("saved=benchmark_most-results");
+        assertTrue(written().contains("SELECT"));
+    }
+
+    @Test
+    void theEditorIsReachedAndAskedByKeyboardAlone() {
+        open(
+                "/editor?query="
+                        + "SELECT%20%3Fs%20WHERE%20%7B%20%3Fs%20a%20%3Chttps%3A%2F%2Fw3id.org%2Ftidemark%2Fontology%23Benchmark%3E%20%7D");
+        browser.tabTo("#editor .CodeMirror textarea");
+        browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.awaitText("#editor .yasr", "mmmu");
+    }
+
+    @Test
+    void prefixesAndTermsAreCompletedFromTheOntology() {
+        open("/editor");
+        write("PREFIX tm: <https://w3id.org/tidemark/ontology#>\nSELECT * WHERE { ?s tm:benchm }");
+        browser.run("const editor = tidemarkEditor.getTab().getYasqe(); editor.focus(); editor.setCursor(1, 29);");
+        browser.press(Keys.chord(Keys.CONTROL, Keys.SPACE));
+        browser.awaitText(".CodeMirror-hints", "tm:benchmark");
+    }
+
+    @Test
+    void numbersAreDrawnAsBars() {
+        open("/editor");
+        ask(
+                "SELECT ?b (COUNT(*) AS ?n) WHERE { ?r <https://w3id.org/tidemark/ontology#benchmark> ?b } GROUP BY ?b ORDER BY ?b");
+        browser.find("#editor .select_bars").click();
+        browser.find("#editor .yasr_bars rect");
+    }
+
+    @Test
+    void linksAreDrawnAsAGraph() {
+        open("/editor");
+        ask(
+                "SELECT ?m ?b WHERE { ?r <https://w3id.org/tidemark/ontology#benchmark> ?b ; <https://w3id.org/tidemark/ontology#model> ?m }");
+        browser.find("#editor .select_network").click();
+        browser.find("#editor .yasr_network canvas");
+    }
+}

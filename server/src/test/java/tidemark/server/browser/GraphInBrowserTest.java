@@ -1,0 +1,271 @@
+package tidemark.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.w3c.dom.Document;
+import tidemark.server.api.RecordServer;
+
+/** The graph, grown by click and by keyboard in a real browser; whatever is done, the console has nothing to say. */
+@Tag("browser")
+class GraphInBrowserTest {
+    private static final String MMMU = "/explore?iri=dataset/mmmu";
+
+    @TempDir
+    static Path database;
+
+    private static RecordServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        server = new RecordServer(database);
+        browser = Browser.on(server.url()).orElse(null);
+        assumeTrue(
+                browser != null, "no chromium and chromedriver on this machine: the graph is not tried in a browser");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        server.close();
+    }
+
+    @BeforeEach
+    void onALaptop() {
+        browser.sized(Browser.Size.LAPTOP, false);
+    }
+
+    @AfterEach
+    void nothingIsComplainedOf() {
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    private static void open(String address) {
+        browser.open(address);
+        browser.find("#graph[data-ready]");
+    }
+
+    private static long things() {
+        return browser.number("return tidemarkGraph.seen().nodes().length");
+    }
+
+    private static long links() {
+        return browser.number("return tidemarkGraph.seen().edges().length");
+    }
+
+    private static void awaitMoreThan(long links) {
+        browser.until("more than " + links + " links", () -> links() > links ? true : null);
+    }
+
+    private static void click(String where, String name) {
+        browser.until("a button " + name, () -> browser.all(where + " button").stream()
+                        .filter(button -> button.getText().contains(name))
+                        .findFirst()
+                        .orElse(null))
+                .click();
+    }
+
+    @Test
+    void whatIsNamedInTheFieldIsDrawn() {
+        open("/explore");
+        browser.find("#add").sendKeys("mmmu", Keys.ENTER);
+        browser.awaitText("#says", "neighbours shown");
+        browser.awaitAddress("iri=https%3A%2F%2Fw3id.org%2Ftidemark%2Fdataset%2Fmmmu");
+        assertTrue(browser.text("#chosen").contains("MMMU"));
+    }
+
+    @Test
+    void aNameThatNothingHasIsSaidToBeUnknown() {
+        open("/explore");
+        browser.find("#add").sendKeys("zzyzxqqq", Keys.ENTER);
+        browser.awaitText("#says", "Nothing in the record is called zzyzxqqq.");
+    }
+
+    @Test
+    void aClickGrowsAThingAndTheAddressBringsTheSamePictureBack() {
+        open(MMMU);
+        long before = links();
+        click("#things", "Larch 7B");
+        awaitMoreThan(before);
+        browser.awaitAddress("larch-7b");
+        long things = things();
+        long links = links();
+        open(browser.address());
+        assertEquals(things, things());
+        assertEquals(links, links());
+        assertTrue(browser.text("#chosen a").equals("Larch 7B"), "what was chosen is so again");
+    }
+
+    @Test
+    void aClickInThePictureGrowsToo() {
+        open(MMMU);
+        long before = links();
+        browser.run("tidemarkGraph.cy.getElementById('https://w3id.org/tidemark/model/osier-2').emit('tap')");
+        awaitMoreThan(before);
+        assertEquals("Osier 2", browser.text("#chosen a"));
+    }
+
+    @Test
+    void arrowKeysGoThroughTheThingsAndEnterGrowsOne() {
+        open(MMMU);
+        browser.tabTo("#things button");
+        browser.press(Keys.ARROW_DOWN);
+        browser.press(Keys.ARROW_DOWN);
+        String focused = (String) browser.run("return document.activeElement.dataset.iri");
+        assertEquals(focused, browser.run("return tidemarkGraph.cy.nodes(':selected').id()"));
+        long before = links();
+        browser.press(Keys.ENTER);
+        awaitMoreThan(before);
+        assertEquals(focused, browser.run("return document.activeElement.dataset.iri"), "the focus stays on the thing");
+        browser.press(Keys.HOME);
+        assertEquals(
+                0,
+                browser.number(
+                        "return [...document.querySelectorAll('#things button')].indexOf(document.activeElement)"));
+    }
+
+    @Test
+    void aLinkIsAButtonThatLeadsToItsOtherEnd() {
+        open(MMMU);
+        browser.tabTo(".links button");
+        browser.press(Keys.ENTER);
+        assertFalse(browser.text("#chosen a").equals("MMMU"));
+        assertEquals(browser.text("#chosen a"), browser.run("return document.activeElement.textContent"));
+    }
+
+    @Test
+    void whatIsRemovedStaysAway() {
+        open(MMMU);
+        long things = things();
+        click("#things", "Sedge: thinking in reeds");
+        browser.awaitAddress("2412.00008");
+        long grown = things();
+        assertTrue(grown >= things);
+        click(".deeds", "Remove");
+        browser.awaitAddress("without=");
+        long left = things();
+        open(browser.address());
+        assertEquals(left, things());
+        assertEquals(
+                0,
+                browser.number(
+                        "return tidemarkGraph.cy.getElementById('https://w3id.org/tidemark/paper/2412.00008').length"));
+    }
+
+    @Test
+    void aTypeIsHiddenAndTheAddressSaysSo() {
+        open(MMMU);
+        browser.all("#types input").get(2).click();
+        browser.awaitAddress("types=");
+        assertEquals(0, browser.number("return tidemarkGraph.seen().nodes('[kind=\"paper\"]').length"));
+        open(browser.address());
+        assertEquals(0, browser.number("return tidemarkGraph.seen().nodes('[kind=\"paper\"]').length"));
+    }
+
+    @Test
+    void aPathIsDrawnAndToldStepByStep() {
+        open("/explore?iri=author/ada-lindqvist&to=metric/accuracy");
+        browser.awaitText("#says", "A path of");
+        List<String> steps =
+                browser.all("#way li").stream().map(step -> step.getText()).toList();
+        assertEquals(steps.size() - 1, browser.number("return tidemarkGraph.cy.edges('.path').length"));
+        assertEquals("Ada Lindqvist", steps.get(0));
+        assertTrue(steps.get(steps.size() - 1).endsWith("accuracy"), steps.toString());
+    }
+
+    @Test
+    void aPathIsAskedForByTheForm() {
+        open("/explore");
+        browser.find("#add").sendKeys("Ada Lindqvist");
+        browser.find("#to").sendKeys("Osier 2", Keys.ENTER);
+        browser.awaitText("#says", "A path of");
+        browser.awaitAddress("to=");
+    }
+
+    @Test
+    void whereThereIsNoPathThatIsSaid() {
+        open("/explore?iri=dataset/mmmu&to=model/nobody-built-this");
+        browser.awaitText("#says", "There is no path");
+    }
+
+    @Test
+    void theFilesAreWellFormedAndHoldWhatIsSeen() throws Exception {
+        open(MMMU);
+        for (String form : List.of("png", "svg", "graphml")) {
+            browser.find("#" + form).click();
+            browser.awaitText("#says", "Saved as tidemark-graph." + form);
+        }
+        Document graphml = parsed((String) browser.run("return tidemarkGraphFiles.graphml(tidemarkGraph)"));
+        assertEquals(things(), graphml.getElementsByTagName("node").getLength());
+        assertEquals(links(), graphml.getElementsByTagName("edge").getLength());
+        Set<String> ids = new TreeSet<>();
+        IntStream.range(0, (int) things())
+                .forEach(i -> ids.add(graphml.getElementsByTagName("node")
+                        .item(i)
+                        .getAttributes()
+                        .getNamedItem("id")
+                        .getNodeValue()));
+        assertTrue(ids.contains("https://w3id.org/tidemark/dataset/mmmu"), ids.toString());
+        Document svg = parsed((String) browser.run("return tidemarkGraphFiles.svg(tidemarkGraph)"));
+        assertEquals(links(), svg.getElementsByTagName("line").getLength());
+        assertEquals(things(), svg.getElementsByTagName("a").getLength());
+    }
+
+    @Test
+    void hostileNamesStayTextInEveryFile() throws Exception {
+        open(MMMU);
+        browser.run("tidemarkGraph.cy.nodes()[0].data('name', '<script>&\\u0000\\u0008\"\\'\\uD800]]>')");
+        Document graphml = parsed((String) browser.run("return tidemarkGraphFiles.graphml(tidemarkGraph)"));
+        assertEquals(
+                "<script>&\"']]>", graphml.getElementsByTagName("data").item(0).getTextContent());
+        assertEquals(
+                0,
+                parsed((String) browser.run("return tidemarkGraphFiles.svg(tidemarkGraph)"))
+                        .getElementsByTagName("script")
+                        .getLength());
+    }
+
+    @Test
+    void threeHundredThingsAreLaidOutAndTheBestLinkedAreNamed() throws Exception {
+        open(MMMU);
+        browser.run("""
+                const hub = tidemarkGraph.cy.nodes()[0];
+                for (let i = 0; i < 300; i++) {
+                  const node = tidemarkGraph.add('https://example.org/' + i, 'A thing of number ' + i, i % 2 ? 'model' : 'paper', hub);
+                  const next = i % 50 ? 'https://example.org/' + (i - i % 50) : hub.id();
+                  tidemarkGraph.link(next, node.id(), {relation: 'result', times: 2, least: i});
+                }
+                tidemarkGraph.lay(true);""");
+        browser.picture("graph-300-laptop-light");
+        long named = browser.number("return tidemarkGraph.cy.nodes('.named').length");
+        assertTrue(named >= 20 && named < 300, named + " names are written");
+        assertTrue((Boolean) browser.run("return tidemarkGraph.cy.nodes()[0].hasClass('named')"));
+    }
+
+    private static Document parsed(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+}
