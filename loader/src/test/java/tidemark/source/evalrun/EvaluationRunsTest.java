@@ -138,9 +138,19 @@ class EvaluationRunsTest {
     }
 
     @Test
+    void everyModelOfAnIndexIsRead() throws IOException {
+        Collected found = read("formats/model-index/mmpretrain-metafiles", "model-index");
+        assertEquals(0, found.rejects.size(), found.reasons());
+        assertEquals(222, found.documents.size());
+        assertEquals(187 + 170 + 3 + 2 + 2 + 1 + 1, results(found).size());
+        assertTrue(found.documents.stream()
+                .allMatch(document -> document.says().papers().size() == 1));
+    }
+
+    @Test
     void realFilesKeepTheShapes() throws IOException {
         ShapeCheck shapes = new ShapeCheck();
-        for (String format : List.of("lm-eval", "mteb-models", "every-eval-ever")) {
+        for (String format : List.of("lm-eval", "mteb-models", "every-eval-ever", "model-index")) {
             String folder = format.equals("mteb-models") ? "mteb-results/raw" : format;
             List<SourceDocument> documents = read("formats/" + folder, format).documents;
             for (SourceDocument document : documents.subList(0, Math.min(10, documents.size()))) {

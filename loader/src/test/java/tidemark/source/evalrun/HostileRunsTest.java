@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,30 @@ class HostileRunsTest {
         new MtebResults().read(alone, "PebbleSorting.json", "mteb-results", found);
         assertEquals(List.of(), found.documents);
         assertTrue(found.reasons().contains("which model"), found.reasons());
+    }
+
+    @Test
+    void anIndexOfModelsMayHoldAnythingAnywhere() throws IOException {
+        String good = Files.readString(Path.of("src/test/resources/golden/model-index/input.yml"));
+        List<String> lines = good.lines().toList();
+        Path file = folder.resolve("metafile.yml");
+        Source index = EvaluationRuns.SOURCES.get(EvaluationRuns.SOURCES.size() - 1);
+        for (int i = 0; i < lines.size(); i++) {
+            for (String wrong : WRONG) {
+                List<String> broken = new ArrayList<>(lines);
+                broken.set(i, lines.get(i).replaceFirst(":( .*)?$", ": " + wrong));
+                Files.write(file, broken);
+                Collected found = new Collected();
+                index.read(file, "metafile.yml", "model-index", found);
+                assertTrue(!found.documents.isEmpty() || !found.rejects.isEmpty() || i < 1, lines.get(i) + wrong);
+            }
+        }
+        for (String bad : List.of("Models: [", "Models: [{Name: a, Name: b}]", "Models: " + "[".repeat(500))) {
+            Files.writeString(file, bad);
+            Collected found = new Collected();
+            index.read(file, "metafile.yml", "model-index", found);
+            assertEquals(1, found.rejects.size(), bad);
+        }
     }
 
     private Collected read(String golden, byte[] bytes) throws IOException {
