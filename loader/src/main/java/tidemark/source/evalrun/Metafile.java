@@ -49,9 +49,9 @@ final class Metafile {
 
     static void read(Json record, Found found) {
         Metafile file = new Metafile(found);
-        file.named(record.get("Collections")).forEach(each -> each.get("Name")
-                .written()
-                .ifPresent(name -> file.collections.putIfAbsent(name, each)));
+        file.named(record.get("Collections"))
+                .forEach(
+                        each -> each.get("Name").written().ifPresent(name -> file.collections.putIfAbsent(name, each)));
         file.named(record.get("Models")).forEach(file::model);
     }
 
@@ -69,8 +69,7 @@ final class Metafile {
                     List<Fact> facts = new ArrayList<>();
                     trainingData(record.get("Metadata"), shared.get("Metadata"))
                             .forEach(data -> facts.add(named(Fact.Property.TRAINED_ON, Thing.Kind.DATASET, data)));
-                    collection.ifPresent(
-                            name -> facts.add(new Fact(Fact.Property.KEYWORD, new Value.Text(name))));
+                    collection.ifPresent(name -> facts.add(new Fact(Fact.Property.KEYWORD, new Value.Text(name))));
                     Stream.of(record.get("Code"), shared.get("Code"))
                             .flatMap(code -> code(code).stream())
                             .findFirst()
@@ -86,7 +85,8 @@ final class Metafile {
                                             record.get("Paper"),
                                             named(Fact.Property.INTRODUCES, Thing.Kind.MODEL, run.model()))
                                             .stream(),
-                                    collection.filter(name -> collections.containsKey(name)
+                                    collection
+                                            .filter(name -> collections.containsKey(name)
                                                     && Junk.name(name).isEmpty())
                                             .flatMap(name -> paper(
                                                     shared.get("Paper"),
@@ -159,8 +159,7 @@ final class Metafile {
         return address.address()
                 .map(written -> written.replaceFirst("^(https?://[^/]+/[^/]+/[^/]+)/(?:blob|tree|raw)/.*$", "$1"))
                 .map(repository -> new Fact(
-                        Fact.Property.CODE,
-                        new Value.Repository(Links.repository(repository), Optional.empty())));
+                        Fact.Property.CODE, new Value.Repository(Links.repository(repository), Optional.empty())));
     }
 
     private static Fact named(Fact.Property property, Thing.Kind kind, String name) {

@@ -67,7 +67,9 @@ class EvaluationRunsTest {
                         .toList()));
         Collected recent = read("formats/lm-eval/harness-0.4", "lm-eval");
         assertEquals(2, results(recent).size());
-        assertEquals("lm-evaluation-harness 0.4.9.2", results(recent).get(0).setting().harness().orElseThrow());
+        assertEquals(
+                "lm-evaluation-harness 0.4.9.2",
+                results(recent).get(0).setting().harness().orElseThrow());
     }
 
     @Test
@@ -84,10 +86,13 @@ class EvaluationRunsTest {
         Collected found = read("formats/mteb-results/raw", "mteb-results");
         assertEquals(0, found.rejects.size(), found.reasons());
         assertEquals(1512, found.documents.size());
-        assertEquals(2746 + 31, results(found).size());
-        assertEquals(5, read("formats/mteb-results/raw", "mteb-models").documents.size());
+        // One of the numbers is NaN.
+        assertEquals(2746 - 1 + 7, results(found).size());
+        assertEquals(
+                5, read("formats/mteb-results/raw", "mteb-models").documents.size());
         Collected described = read("formats/mteb-results/model_meta.jsonl", "mteb-models");
-        assertEquals(852, described.documents.size() + described.rejects.size());
+        assertEquals(852, described.documents.size());
+        assertEquals("", described.reasons());
         long trained = described.documents.stream()
                 .filter(document -> document.says().things().stream()
                         .flatMap(thing -> thing.facts().stream())
@@ -117,7 +122,7 @@ class EvaluationRunsTest {
         long all = toldHere.size();
         toldHere.retainAll(told);
         assertEquals(21760, told.size());
-        assertEquals(2746, toldHere.size(), "of " + all + " results, those that the table has");
+        assertEquals(2746 - 1, toldHere.size(), "of " + all + " results, those that the table has");
     }
 
     @Test
@@ -133,8 +138,9 @@ class EvaluationRunsTest {
                 Set.copyOf(results(found).stream()
                         .map(result -> result.measure().unit())
                         .toList()));
-        assertTrue(results(found).stream().anyMatch(result -> result.benchmark().equals(Optional.of("MMLU-Pro"))
-                && result.setting().subset().equals(Optional.of("Biology"))));
+        assertTrue(results(found).stream()
+                .anyMatch(result -> result.benchmark().equals(Optional.of("MMLU-Pro"))
+                        && result.setting().subset().equals(Optional.of("Biology"))));
     }
 
     @Test
@@ -166,7 +172,8 @@ class EvaluationRunsTest {
         Collected found = new Collected();
         try (Stream<Path> files = Files.walk(Shared.path(path))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                Optional<Source> source = Formats.of(file).filter(each -> each.format().equals(format));
+                Optional<Source> source =
+                        Formats.of(file).filter(each -> each.format().equals(format));
                 if (source.isPresent()) {
                     source.get().read(file, file.toString(), format, found);
                 }

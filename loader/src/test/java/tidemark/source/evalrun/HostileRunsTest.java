@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** No log, however broken, ends the reading: the good record behind it is read, and what is lost is told. */
 class HostileRunsTest {
 
-    private static final List<String> WRONG =
-            List.of("null", "7", "-1e99", "true", "\"\"", "\"words\"", "[]", "[7, null, \"x\", {}, []]", "{}", "{\"x\": [1]}");
+    private static final List<String> WRONG = List.of(
+            "null", "7", "-1e99", "true", "\"\"", "\"words\"", "[]", "[7, null, \"x\", {}, []]", "{}", "{\"x\": [1]}");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(tools.jackson.core.json.JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
@@ -34,7 +34,12 @@ class HostileRunsTest {
     @Test
     void anyValueMayBeOfAnyWrongType() throws IOException {
         for (String golden : List.of(
-                "lm-eval-old", "lm-eval-new", "mteb-results", "mteb-results-old", "every-eval-ever", "every-eval-ever-old")) {
+                "lm-eval-old",
+                "lm-eval-new",
+                "mteb-results",
+                "mteb-results-old",
+                "every-eval-ever",
+                "every-eval-ever-old")) {
             String good = Files.readString(Path.of("src/test/resources/golden", golden, "input.json"))
                     .strip();
             int places = count(JSON.readTree(good));
