@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Set;
 import tidemark.source.Source;
 import tidemark.source.json.JsonSource;
+import tidemark.source.json.YamlSource;
 
-/** All formats in which evaluations leave their logs. */
+/** All formats in which evaluations leave their logs, and repositories the results of their models. */
 public final class EvaluationRuns {
 
     public static final List<Source> SOURCES = List.of(
@@ -30,7 +31,12 @@ public final class EvaluationRuns {
                     List.of(
                             Set.of("evaluation_id", "source_metadata"),
                             Set.of("model_info", "evaluation_results.score_details")),
-                    EveryEval::read));
+                    EveryEval::read),
+            new YamlSource(
+                    "model-index",
+                    "the index of models in a repository: model-index.yml of Papers with Code, metafile.yml of OpenMMLab",
+                    Metafile::recognises,
+                    Metafile::read));
 
     private EvaluationRuns() {}
 }

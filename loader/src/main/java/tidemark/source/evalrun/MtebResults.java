@@ -74,7 +74,7 @@ final class MtebResults implements Source {
         Run.of(
                         Optional.of(tested.get().model()),
                         Reporter.EVALUATION_RUN,
-                        record.get("date").day(),
+                        Run.dayOfSeconds(record.get("date").written()),
                         record,
                         found)
                 .ifPresent(run -> {

@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.constructor.ConstructYamlNull;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.snakeyaml.engine.v2.schema.Schema;
 
 /**
  * YAML 1.2 as the tree that {@link Json} reads. Every scalar is first a text, so that numbers keep their text as written and
@@ -24,12 +28,20 @@ final class Yaml {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
+    /** That of texts alone sets a value left empty apart from them, and cannot make anything of it. */
+    private static final Schema TEXTS = new FailsafeSchema() {
+        @Override
+        public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+            return Map.of(Tag.NULL, new ConstructYamlNull());
+        }
+    };
+
     private Yaml() {}
 
     /** @throws BrokenJson if it is no YAML, or goes beyond the bounds */
     static Json parse(String text, String pointer, Consumer<String> complaints) throws BrokenJson {
         LoadSettings settings = LoadSettings.builder()
-                .setSchema(new FailsafeSchema())
+                .setSchema(TEXTS)
                 .setAllowDuplicateKeys(false)
                 .setAllowRecursiveKeys(false)
                 .setMaxAliasesForCollections(MOST_ALIASES)
