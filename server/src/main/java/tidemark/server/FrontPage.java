@@ -17,6 +17,8 @@ final class FrontPage implements Filter {
 
             %1$s/sparql      SPARQL 1.1 query by GET or POST; without a query, the service description
             %1$s/queries     the saved queries; %1$s/api to try them out
+            %1$s/search      names, titles and sentences: ?q=, as JSON or as a page
+            %1$s/            in a browser: leaderboards, models, papers, trends, the graph, a SPARQL editor
             %1$s/export      the record as files: RDF, tables, graphs for graph tools, nanopublications
             %1$s/mcp         the record for language-model agents (Model Context Protocol)
             %1$s/model/…     the page of a thing, as of a paper, author, dataset, metric, result: HTML and RDF

@@ -55,6 +55,7 @@ public final class TidemarkServer implements AutoCloseable {
     private final RunningQueries running = new RunningQueries();
     private ServerFile file;
     private final FusekiServer fuseki;
+    private SearchModule search;
     private URI url;
     private boolean stopped;
 
@@ -133,6 +134,7 @@ public final class TidemarkServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        search.close();
         fuseki.stop();
         Database.close(dataset);
     }
@@ -175,7 +177,8 @@ public final class TidemarkServer implements AutoCloseable {
         all.add(2, explorer);
         all.add(3, new LinkedDataModule(record, settings.database(), explorer.pages()));
         all.add(4, new ExportModule(record));
-        all.add(5, new SearchModule(record));
+        search = new SearchModule(record);
+        all.add(5, search);
         all.add(6, new GraphModule(SavedQueries.library(), record));
         all.add(7, new EditorModule(SavedQueries.library()));
         return all.toArray(FusekiModule[]::new);

@@ -34,6 +34,7 @@ final class OpenApi {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put("/queries", Map.of("get", libraryOperation()));
         queries.all().forEach(query -> paths.put("/queries/" + query.name(), Map.of("get", operation(query))));
+        paths.putAll(SearchPaths.all());
         paths.putAll(ExportPaths.all());
         document.put("paths", paths);
         document.put("components", components());

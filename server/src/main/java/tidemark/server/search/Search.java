@@ -3,6 +3,7 @@ package tidemark.server.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ final class Search {
     private static final long PATIENCE = 10;
 
     private final LimitedSource record;
+    private volatile boolean ended;
     private SearchIndex ready;
     private String version = "";
     private CompletableFuture<Void> making;
@@ -32,7 +34,7 @@ final class Search {
         String now = record.reading(LimitedSource.Reading::version);
         CompletableFuture<Void> first;
         synchronized (this) {
-            if (!version.equals(now) && making == null) {
+            if (!version.equals(now) && making == null && !ended) {
                 making = CompletableFuture.runAsync(this::make);
             }
             first = ready == null ? making : null;
@@ -47,15 +49,30 @@ final class Search {
 
     /** Starts to make the first index before anyone asks. */
     synchronized void prepare() {
-        if (ready == null && making == null) {
+        if (ready == null && making == null && !ended) {
             making = CompletableFuture.runAsync(this::make);
         }
+    }
+
+    /** Makes no further index, and waits for one in the making to let go of the record. */
+    void end() {
+        ended = true;
+        CompletableFuture<Void> last;
+        synchronized (this) {
+            last = making;
+        }
+        await(last);
     }
 
     private void make() {
         try {
             record.exporting((dataset, base, state) -> {
-                SearchIndex made = SearchIndex.of(sink -> RecordEntries.read(dataset, sink));
+                SearchIndex made = SearchIndex.of(sink -> RecordEntries.read(dataset, entry -> {
+                    if (ended) {
+                        throw new CancellationException("the server stops");
+                    }
+                    sink.accept(entry);
+                }));
                 synchronized (this) {
                     ready = made;
                     version = state;

@@ -7,7 +7,7 @@ import org.apache.jena.rdf.model.Model;
 import tidemark.server.LimitedSource;
 
 /** The route {@code /search}: a page for people, JSON for programs and for what is suggested while someone types. */
-public final class SearchModule implements FusekiModule {
+public final class SearchModule implements FusekiModule, AutoCloseable {
     private final Search search;
 
     /** The route over a record. */
@@ -28,5 +28,11 @@ public final class SearchModule implements FusekiModule {
     @Override
     public void serverAfterStarting(FusekiServer server) {
         search.prepare();
+    }
+
+    /** Lets go of the record: before its database is closed. */
+    @Override
+    public void close() {
+        search.end();
     }
 }

@@ -106,4 +106,13 @@ class SearchRouteTest {
                 server.get("/search?q=a&limit=0", "Accept", "application/json").statusCode());
         assertEquals(406, server.get("/search?q=a", "Accept", "image/png").statusCode());
     }
+
+    @Test
+    void aServerThatStopsAtOnceWaitsForTheIndexToLetGo(@TempDir Path another) {
+        for (int i = 0; i < 5; i++) {
+            try (RecordServer brief = RecordServer.empty(another)) {
+                assertEquals(200, brief.get("/$/ping").statusCode());
+            }
+        }
+    }
 }
