@@ -19,6 +19,7 @@ import org.apache.jena.vocabulary.RDF;
 import tidemark.ontology.Ontology;
 import tidemark.ontology.TM;
 import tidemark.ontology.Vocabularies;
+import tidemark.queries.QuerySource;
 import tidemark.queries.SavedQueries;
 import tidemark.server.api.Sending;
 import tidemark.server.page.Templates;
@@ -27,9 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The routes {@code /editor}, where SPARQL is written, and {@code /editor/terms}, what can be completed there. */
 public final class EditorModule implements FusekiModule {
     private static final String TERMS = "/editor/terms";
-    /** YASGUI writes styles of its own and draws icons out of its style sheet; scripts are files of this server, as everywhere. */
+    /** YASGUI writes one style sheet into the page, that of the grips between its columns, which is named here by its hash. */
+    private static final String GRIPS = "'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='";
+    /** Its icons are drawn out of its style sheet; all else are files of this server, as everywhere. */
     private static final String POLICY = Sending.PAGE_POLICY
-            .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+            .replace("style-src 'self'", "style-src 'self' " + GRIPS)
             .replace("img-src 'self'", "img-src 'self' data:")
             .replace("connect-src", "font-src 'self' data:; connect-src");
 
@@ -63,7 +66,14 @@ public final class EditorModule implements FusekiModule {
             String asked = request.getParameter("query");
             response.setHeader("Content-Security-Policy", POLICY);
             String page = Templates.page(
-                    "editor/editor", Map.of("queries", queries.all(), "asked", asked == null ? "" : asked));
+                    "editor/editor",
+                    Map.of(
+                            "queries",
+                            queries.all(),
+                            "asked",
+                            asked == null ? "" : asked,
+                            "base",
+                            QuerySource.DEFAULT_BASE));
             Sending.send(response, 200, "text/html;charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -31,8 +31,10 @@ final class GraphServlet extends HttpServlet {
     private static final String POLICY = Sending.PAGE_POLICY.replace("img-src 'self'", "img-src 'self' data: blob:");
     /** So many things are looked at for a path; each is a question to the record. */
     private static final int MOST = 120;
-    /** The page starts from so many things; the tables of more would be heavier than a page should be. */
-    private static final int MOST_STARTS = 8;
+    /** A picture is grown from so many things, and so many of them have tables: more would be heavier than a page should be. */
+    private static final int MOST_THINGS = 100;
+
+    private static final int MOST_TABLES = 8;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -80,15 +82,18 @@ final class GraphServlet extends HttpServlet {
     private String page(HttpServletRequest request, LimitedSource.Reading reading) {
         Neighbours neighbours = new Neighbours(queries, reading);
         String[] asked = request.getParameterValues("iri");
-        List<Start> starts = Stream.of(asked == null ? new String[0] : asked)
+        List<String> things = Stream.of(asked == null ? new String[0] : asked)
                 .filter(iri -> !iri.isBlank())
                 .map(iri -> thing(reading, iri))
                 .distinct()
-                .limit(MOST_STARTS)
+                .limit(MOST_THINGS)
+                .toList();
+        List<Start> starts = things.stream()
+                .limit(MOST_TABLES)
                 .map(iri -> Start.at(iri, neighbours))
                 .toList();
         String named = JSON.writeValueAsString(
-                starts.stream().map(start -> end(start.iri(), start.name())).toList());
+                things.stream().map(iri -> end(iri, neighbours.name(iri))).toList());
         return Templates.page(
                 "graph/explore",
                 Map.of(

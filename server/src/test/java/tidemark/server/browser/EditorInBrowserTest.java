@@ -78,6 +78,49 @@ class EditorInBrowserTest {
     }
 
     @Test
+    void anAnswerIsOpenToAllWhateverShowsIt() {
+        open("/editor");
+        ask(
+                "SELECT ?m ?b ?v WHERE { ?r <https://w3id.org/tidemark/ontology#benchmark> ?b ; <https://w3id.org/tidemark/ontology#value> ?v ;"
+                        + " <https://w3id.org/tidemark/ontology#model> ?m }");
+        for (String view : List.of("table", "bars", "network")) {
+            browser.find("#editor .select_" + view).click();
+            assertEquals(List.of(), browser.barriers("#editor .tabsList", "#editor .CodeMirror-scroll"), view);
+        }
+    }
+
+    @Test
+    void aThingInTheAnswerLeadsToItsPageHere() {
+        open("/editor");
+        ask("SELECT ?s WHERE { ?s a <https://w3id.org/tidemark/ontology#Benchmark> } ORDER BY ?s");
+        browser.run("document.querySelectorAll('#editor a.iri').forEach(link => { link.target = '_self'; })");
+        browser.find("#editor a.iri").click();
+        browser.awaitAddress("/dataset/");
+    }
+
+    @Test
+    void whatWasAskedIsInTheAddress() {
+        open("/editor");
+        ask("SELECT ?s WHERE { ?s a <https://w3id.org/tidemark/ontology#Benchmark> } ORDER BY ?s");
+        browser.awaitAddress("query=SELECT");
+        open(browser.address());
+        assertTrue(written().startsWith("SELECT ?s WHERE"), written());
+    }
+
+    @Test
+    void aSavedQueryThatAsksForSomethingSaysSo() {
+        open("/editor?saved=benchmark_leaderboard");
+        browser.awaitText("#says", "It asks for something");
+        assertTrue(written().contains("?_benchmark_iri"), written());
+    }
+
+    @Test
+    void aSavedQueryThatThereIsNotIsSaidToBeMissing() {
+        open("/editor?saved=nobody_asked-this");
+        browser.awaitText("#says", "There is no saved query");
+    }
+
+    @Test
     void theQueryInTheAddressIsTheOneThatIsOpen() {
         open("/editor?query=ASK%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D");
         assertEquals("ASK { ?s ?p ?o }", written());
@@ -89,7 +132,8 @@ class EditorInBrowserTest {
         browser.find("#saved option[value=benchmark_most-results]").click();
         browser.awaitText("#editor .tabsList", "benchmark_most-results");
         browser.awaitAddress("saved=benchmark_most-results");
-        assertTrue(written().contains("SELECT"));
+        browser.find("#editor .tabPanel.active .yasqe_queryButton").click();
+        browser.awaitText("#editor .tabPanel.active .yasr", "MMMU");
     }
 
     @Test
@@ -100,6 +144,13 @@ class EditorInBrowserTest {
         browser.tabTo("#editor .CodeMirror textarea");
         browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
         browser.awaitText("#editor .yasr", "mmmu");
+        String query = written();
+        browser.press(Keys.TAB);
+        assertEquals(
+                false,
+                browser.run("return document.activeElement.matches('.CodeMirror textarea')"),
+                "Tab leads out of the text");
+        assertEquals(query, written());
     }
 
     @Test

@@ -174,6 +174,23 @@ class GraphInBrowserTest {
     }
 
     @Test
+    void manyGrownThingsComeBackToo() {
+        List<String> keys = List.of(
+                "dataset/mmmu",
+                "dataset/gsm8k",
+                "dataset/tidepool",
+                "model/larch-7b",
+                "model/larch-13b",
+                "model/osier-2",
+                "model/sedge",
+                "model/lora",
+                "paper/2401.00001",
+                "author/bo-okafor");
+        open("/explore?iri=" + String.join("&iri=", keys));
+        assertEquals(keys.size(), browser.number("return tidemarkGraph.cy.nodes('.start').length"));
+    }
+
+    @Test
     void aTypeIsHiddenAndTheAddressSaysSo() {
         open(MMMU);
         browser.all("#types input").get(2).click();

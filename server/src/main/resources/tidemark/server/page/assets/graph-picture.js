@@ -65,7 +65,8 @@ globalThis.tidemarkPicture = (() => {
     function link(from, to, row) {
       const [source, target] = from < to ? [from, to] : [to, from];
       const id = source + " " + target;
-      const values = row.least == null ? "" : row.least === row.greatest ? String(row.least) : row.least + "–" + row.greatest;
+      const [least, greatest] = [row.least, row.greatest].map(value => value == null || value === "" ? "" : String(Number(value)));
+      const values = least === greatest ? least : least + "–" + greatest;
       const often = row.times > 1 && row.relation !== "names" ? " ×" + row.times : "";
       const words = row.relation + often + (values ? ": " + values : "");
       let edge = cy.getElementById(id);
