@@ -59,14 +59,14 @@ final class HarnessLog {
     private void row(String task, Json row) {
         HarnessTask known = HarnessTask.of(task, record, setting);
         fields(row).forEach((key, cell) -> {
-            String metric = key.replaceFirst(",.*$", "").strip();
+            String[] parts = key.split(",", 2);
+            String metric = parts[0].strip();
             if (metric.isEmpty() || NO_METRICS.contains(metric) || metric.endsWith("_stderr")) {
                 return;
             }
-            String filter =
-                    key.substring(Math.min(key.length(), key.indexOf(',') < 0 ? key.length() : key.indexOf(',') + 1));
+            String filter = parts.length > 1 ? parts[1] : "";
             Optional<BigDecimal> spread =
-                    Run.spread(row.get(metric + "_stderr" + (filter.isEmpty() ? "" : "," + filter)));
+                    Run.spread(row.get(metric + "_stderr" + (parts.length > 1 ? "," + filter : "")));
             // SQuAD's own script counts in percent.
             boolean share = Shares.isShare(metric) && !task.startsWith("squad");
             run.result(

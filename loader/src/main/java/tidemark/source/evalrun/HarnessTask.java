@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tidemark.claim.Setting;
@@ -46,16 +45,12 @@ record HarnessTask(String benchmark, Setting setting) {
     /** What of the name is a part of the benchmark: the dataset's own configuration, or the rest behind the group's name. */
     private static Optional<String> part(String task, Json config, Json groups) {
         Optional<String> configured = config.get("dataset_name").text().filter(name -> ends(task, name));
-        if (configured.isPresent() || groups.get(task).isNull() || !groups.isObject()) {
+        if (configured.isPresent() || subtasks(groups, task).isEmpty()) {
             return configured;
         }
-        for (Map.Entry<String, Json> group : groups.fields().entrySet()) {
-            String name = group.getKey();
-            boolean child = task.startsWith(name + "_")
-                    && !subtasks(groups, task).isEmpty()
-                    && subtasks(groups, name).contains(task);
-            if (child && ends(task, task.substring(name.length() + 1))) {
-                return Optional.of(task.substring(name.length() + 1));
+        for (String group : groups.fields().keySet()) {
+            if (task.startsWith(group + "_") && subtasks(groups, group).contains(task)) {
+                return Optional.of(task.substring(group.length() + 1)).filter(rest -> ends(task, rest));
             }
         }
         return Optional.empty();

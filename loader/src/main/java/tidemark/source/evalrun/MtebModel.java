@@ -74,10 +74,11 @@ final class MtebModel {
         return junk.isPresent() ? Optional.empty() : name;
     }
 
+    /** The words of a list; a word that stands alone is a list of one. */
     private static List<String> texts(Json list) {
-        return list.isNull()
-                ? List.of()
-                : list.items().stream().flatMap(item -> item.text().stream()).toList();
+        return list.isList()
+                ? list.items().stream().flatMap(item -> item.text().stream()).toList()
+                : list.text().stream().toList();
     }
 
     private static Fact named(Fact.Property property, Thing.Kind kind, String name) {

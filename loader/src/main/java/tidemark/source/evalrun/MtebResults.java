@@ -13,7 +13,10 @@ import tidemark.claim.Reporter;
 import tidemark.claim.Setting;
 import tidemark.claim.StatedResult;
 import tidemark.claim.Statements;
+import tidemark.source.Place;
+import tidemark.source.Reject;
 import tidemark.source.Source;
+import tidemark.source.SourceDocument;
 import tidemark.source.json.Found;
 import tidemark.source.json.Json;
 import tidemark.source.json.JsonSource;
@@ -176,12 +179,12 @@ final class MtebResults implements Source {
     /** Whatever is wrong with a model's description is told where that is read for itself. */
     private static final class Ignored implements Sink {
         @Override
-        public void document(tidemark.source.SourceDocument document) {}
+        public void document(SourceDocument document) {}
 
         @Override
-        public void reject(tidemark.source.Reject reject) {}
+        public void reject(Reject reject) {}
 
         @Override
-        public void remark(tidemark.source.Place place, String remark) {}
+        public void remark(Place place, String remark) {}
     }
 }
