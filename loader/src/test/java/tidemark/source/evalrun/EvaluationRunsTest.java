@@ -154,6 +154,26 @@ class EvaluationRunsTest {
     }
 
     @Test
+    void noFileOfAnotherFormatIsTakenForARun() throws IOException {
+        Map<String, Integer> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(Shared.path("formats"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Formats.of(file)
+                        .filter(EvaluationRuns.SOURCES::contains)
+                        .ifPresent(source -> files.merge(source.format(), 1, Integer::sum));
+            }
+        }
+        assertEquals(
+                Map.of(
+                        "lm-eval", 120 + 2,
+                        "mteb-results", 1512,
+                        "mteb-models", 5 + 1,
+                        "every-eval-ever", 3,
+                        "model-index", 42),
+                files);
+    }
+
+    @Test
     void realFilesKeepTheShapes() throws IOException {
         ShapeCheck shapes = new ShapeCheck();
         for (String format : List.of("lm-eval", "mteb-models", "every-eval-ever", "model-index")) {
