@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.jena.sparql.core.Var;
 import tidemark.queries.AnswerPage;
 import tidemark.queries.BoundQuery;
+import tidemark.queries.Chart;
 import tidemark.queries.SavedQuery;
 import tidemark.server.chart.Bars;
 import tidemark.server.chart.Lines;
@@ -53,6 +54,11 @@ record AnswerView(
                         .filter(form -> form.format().isPresent())
                         .forEach(
                                 form -> forms.add(new Link(form.word(), address(query, asked, "format", form.word()))));
+        if (query.chart().type() == Chart.Type.GRAPH && asked.parameters().containsKey("thing")) {
+            forms.add(new Link(
+                    "as a picture",
+                    "/explore?" + Address.query(Map.of("iri", asked.parameters().get("thing")))));
+        }
         forms.add(new Link("SPARQL", address(query, asked, "explain", "true")));
         return forms;
     }

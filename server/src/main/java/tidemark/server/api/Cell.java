@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import tidemark.server.page.Link;
 
 /** What a page shows of one term: words, whether they are a number, and where they lead. */
 record Cell(String words, boolean number, Optional<String> address) {
@@ -27,7 +27,10 @@ record Cell(String words, boolean number, Optional<String> address) {
                         && node.isLiteral()
                         && node.getLiteral().isWellFormed()
                         && node.getLiteralValue() instanceof Number,
-                Optional.ofNullable(node).filter(Node::isURI).map(Node::getURI).flatMap(iri -> address(iri, base)));
+                Optional.ofNullable(node)
+                        .map(term -> Link.to(term, "", base))
+                        .filter(Link::leads)
+                        .map(Link::address));
     }
 
     static List<Var> shown(List<Var> columns) {
@@ -54,13 +57,5 @@ record Cell(String words, boolean number, Optional<String> address) {
         }
         String iri = node.isURI() ? node.getURI() : node.toString();
         return iri.startsWith(base) ? iri.substring(base.length()) : iri;
-    }
-
-    /** Things of the record lead to their page on this server; other schemes than the web's lead nowhere. */
-    private static Optional<String> address(String iri, String base) {
-        if (iri.startsWith(base)) {
-            return Optional.of("/" + iri.substring(base.length()));
-        }
-        return Stream.of("https://", "http://").anyMatch(iri::startsWith) ? Optional.of(iri) : Optional.empty();
     }
 }

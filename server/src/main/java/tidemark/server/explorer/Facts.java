@@ -43,12 +43,12 @@ record Facts(Node thing, List<Row> rows, String base) {
                 .flatMap(property -> values(property).stream())
                 .findFirst()
                 .map(Link::words)
-                .orElseGet(() -> Address.link(thing, "", base).words());
+                .orElseGet(() -> Link.shortened(thing.toString(), base));
     }
 
     /** The thing by its title. */
     Link link() {
-        return Address.link(thing, title(), base);
+        return Link.to(thing, title(), base);
     }
 
     List<String> kinds() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import tidemark.ontology.TM;
 import tidemark.server.page.Link;
 
 /** A row of the answer to a saved query, read by the names of its columns. What a row has nothing for is empty. */
@@ -29,7 +30,13 @@ record Row(Binding binding, String base) {
     /** A thing by its label, which stands in a column of its own. */
     Link thing(String column) {
         Node node = node(column);
-        return node == null ? Link.nowhere("") : Address.link(node, text(column + "Label"), base);
+        return node == null ? Link.nowhere("") : labelled(node, text(column + "Label"));
+    }
+
+    /** Words of the ontology stand for themselves: "higher is better", not "tm:higherIsBetter". */
+    private Link labelled(Node node, String label) {
+        boolean term = label.isEmpty() && node.isURI() && node.getURI().startsWith(TM.NS);
+        return Link.to(node, term ? Facts.words(node.getURI()) : label, base);
     }
 
     Optional<BigDecimal> number(String column) {

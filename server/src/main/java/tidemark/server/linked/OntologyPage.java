@@ -98,10 +98,8 @@ record OntologyPage(List<Section> sections) {
 
         /** The ontology's own terms are on the page itself. */
         private static Link link(Node node) {
-            String words = new Terms(Map.of(), TM.NS).link(node).words();
-            return isOwn(node)
-                    ? new Link(words, "#" + node.getURI().substring(TM.NS.length()))
-                    : new Terms(Map.of(), TM.NS).link(node);
+            Link link = Link.to(node, "", TM.NS);
+            return new Link(link.words(), link.address().replaceFirst("^/ontology(?=#)", ""));
         }
     }
 }

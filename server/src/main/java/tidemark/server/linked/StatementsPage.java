@@ -85,7 +85,7 @@ record StatementsPage(
                 .map(quad -> quad.getObject().getLiteralLexicalForm())
                 .sorted()
                 .findFirst()
-                .orElseGet(() -> terms.shortened(told.thing().getURI())));
+                .orElseGet(() -> Link.shortened(told.thing().getURI(), terms.base())));
     }
 
     private static List<Group> groups(Terms terms, List<Quad> quads, boolean inwards) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import tidemark.ontology.Vocabularies;
 import tidemark.server.page.Link;
 
 /** Terms as a page shows them: things by their labels. */
@@ -16,18 +15,8 @@ record Terms(Map<Node, String> labels, String base) {
         return Optional.ofNullable(labels.get(node));
     }
 
-    /** A thing leads to its page on this server, an IRI of the web to where it says, anything else nowhere. */
     Link link(Node node) {
-        if (node.isLiteral()) {
-            return Link.nowhere(node.getLiteralLexicalForm());
-        }
-        String iri = node.toString();
-        String words = labels.getOrDefault(node, shortened(iri));
-        if (iri.startsWith(base)) {
-            return new Link(words, "/" + iri.substring(base.length()));
-        }
-        boolean web = iri.startsWith("https://") || iri.startsWith("http://");
-        return new Link(words, web ? iri : "");
+        return Link.to(node, labels.getOrDefault(node, ""), base);
     }
 
     List<Link> links(Collection<Node> nodes) {
@@ -36,16 +25,6 @@ record Terms(Map<Node, String> labels, String base) {
                 .map(this::link)
                 .sorted((a, b) -> a.words().compareTo(b.words()))
                 .toList();
-    }
-
-    /** "tm:higherIsBetter", "dataset/mmmu", or the IRI itself. */
-    String shortened(String iri) {
-        for (Map.Entry<String, String> prefix : Vocabularies.PREFIXES.entrySet()) {
-            if (iri.startsWith(prefix.getValue())) {
-                return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
-            }
-        }
-        return iri.startsWith(base) ? iri.substring(base.length()) : iri;
     }
 
     /** The name of a property or class in plain words: "higher is better". */
