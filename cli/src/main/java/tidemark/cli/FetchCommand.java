@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,7 +71,7 @@ final class FetchCommand {
         int finish(FetchConsole console, List<Wanted> wanted, List<Path> there) throws IOException {
             console.summed();
             if (there.isEmpty()) {
-                return wanted.isEmpty() ? Tidemark.DONE : Tidemark.FAILED;
+                return Tidemark.FAILED;
             }
             int loaded = Tidemark.DONE;
             if (noLoad) {
@@ -119,8 +120,13 @@ final class FetchCommand {
         if (since.isAfter(last)) {
             throw new IllegalArgumentException("--since " + since + " is after the last day, " + last);
         }
+        HubFiles files = options.files();
         Round round = new Round();
-        round.bring(options.files().dailyPapers(since, last));
+        for (Wanted first : files.dailyPapers(since, last)) {
+            for (Optional<Wanted> page = Optional.of(first); page.isPresent(); page = files.pageAfter(page.get())) {
+                round.bring(List.of(page.get()));
+            }
+        }
         return options.finish(round.console, round.wanted, round.there);
     }
 
@@ -155,7 +161,13 @@ final class FetchCommand {
             round.console.summed();
             return Tidemark.FAILED;
         }
-        round.bring(files.archive());
-        return options.finish(round.console, round.wanted, round.there);
+        List<Wanted> dumps = files.archive();
+        round.bring(dumps);
+        int done = options.finish(round.console, round.wanted, round.there);
+        if (dumps.size() < files.dumps()) {
+            System.err.println("the archive lists " + dumps.size() + " of the " + files.dumps() + " dumps");
+            return done == Tidemark.DONE ? Tidemark.REJECTED : done;
+        }
+        return done;
     }
 }

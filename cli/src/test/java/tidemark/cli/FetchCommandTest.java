@@ -22,6 +22,8 @@ class FetchCommandTest {
             """
             [{"paper": {"id": "2701.00001", "title": "Sandpipers", "summary": "Small birds.", "authors": [{"name": "Bo Marsh"}],
               "publishedAt": "2027-01-02T00:00:00.000Z"}}]""",
+            "/api/datasets/pwc-archive/files/tree/main",
+            "[]",
             "/api/models/marshlab/sandpiper-7b",
             """
             {"id": "marshlab/sandpiper-7b", "modelId": "marshlab/sandpiper-7b", "tags": ["base_model:lab/heron-7b"],
@@ -84,6 +86,13 @@ class FetchCommandTest {
         assertEquals(3, done.exit(), done.output());
         assertTrue(done.output().contains("2 missing"), done.output());
         assertTrue(Files.isRegularFile(folder.resolve("data/cache/hf-model/marshlab__sandpiper-7b/README.md")));
+    }
+
+    @Test
+    void anArchiveThatListsNothingIsNoSuccess() throws Exception {
+        Command.Outcome done = Command.run(folder, "fetch", "pwc-archive", "--from", url(), "--no-load");
+        assertEquals(1, done.exit(), done.output());
+        assertTrue(done.output().contains("0 of the 5 dumps"), done.output());
     }
 
     @Test

@@ -15,6 +15,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
@@ -25,6 +29,11 @@ import java.util.random.RandomGenerator;
 public final class Download {
     private static final String AGENT = "tidemark/0.1 (+https://w3id.org/tidemark)";
     private static final int HEAD = 512;
+    private static final ScheduledExecutorService SILENCE = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "fetch-silence");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
@@ -131,7 +140,7 @@ public final class Download {
         try (InputStream body = answer.body()) {
             switch (answer.statusCode()) {
                 case 200 -> {
-                    cached.beginPart(tag(answer));
+                    cached.beginPart(strongTag(answer));
                     return took(file, cached, answer, body, 0);
                 }
                 case 206 -> {
@@ -219,12 +228,21 @@ public final class Download {
         return copied;
     }
 
-    /** A connection that is lost may be had again; a disk that is full may not. */
-    private static int read(Wanted file, InputStream body, byte[] buffer) throws IOException {
+    /** A connection that is lost may be had again; a disk that is full may not. A service that falls silent is hung up on. */
+    private int read(Wanted file, InputStream body, byte[] buffer) throws IOException {
+        Future<?> hangingUp = SILENCE.schedule(
+                () -> {
+                    body.close();
+                    return null;
+                },
+                patience.silence().toMillis(),
+                TimeUnit.MILLISECONDS);
         try {
             return body.read(buffer);
         } catch (IOException e) {
             throw new Passing(file.address() + " broke off: " + e.getMessage(), Optional.empty());
+        } finally {
+            hangingUp.cancel(false);
         }
     }
 
@@ -235,9 +253,13 @@ public final class Download {
         }
     }
 
-    /** Weak tags do not name bytes, so a part cannot be gone on with by one; a whole file can be compared. */
     private static Optional<String> tag(HttpResponse<?> answer) {
-        return answer.headers().firstValue("ETag").filter(tag -> !tag.startsWith("W/"));
+        return answer.headers().firstValue("ETag");
+    }
+
+    /** A weak tag does not name bytes: a whole file can be compared by it, a part cannot be gone on with. */
+    private static Optional<String> strongTag(HttpResponse<?> answer) {
+        return tag(answer).filter(tag -> !tag.startsWith("W/"));
     }
 
     private static boolean startsAt(HttpResponse<?> answer, long have) {

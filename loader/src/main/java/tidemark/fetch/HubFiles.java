@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tidemark.fetch.Wanted.Content;
 import tools.jackson.core.JacksonException;
@@ -20,6 +22,7 @@ public final class HubFiles {
     public static final URI HUB = URI.create("https://huggingface.co/");
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)?");
+    private static final Pattern PAGE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:-(\\d{1,3}))?\\.json");
     /** The hub's own interface gives no more of a day at once. */
     private static final int OF_A_DAY = 100;
 
@@ -35,14 +38,33 @@ public final class HubFiles {
         this.cache = cache;
     }
 
-    /** The daily papers of each day, the first and the last included. */
+    /** The first page of the daily papers of each day, the first and the last day included. */
     public List<Wanted> dailyPapers(LocalDate since, LocalDate until) {
         return since.datesUntil(until.plusDays(1))
-                .map(day -> new Wanted(
-                        hub.resolve("api/daily_papers?date=" + day + "&limit=" + OF_A_DAY),
-                        cache.resolve("hf-daily").resolve(day + ".json"),
-                        Content.JSON))
+                .map(day -> dailyPapers(day, 0))
                 .toList();
+    }
+
+    private Wanted dailyPapers(LocalDate day, int page) {
+        String rest = page == 0 ? "" : "&p=" + page;
+        return new Wanted(
+                hub.resolve("api/daily_papers?date=" + day + "&limit=" + OF_A_DAY + rest),
+                cache.resolve("hf-daily").resolve(day + (page == 0 ? "" : "-" + page) + ".json"),
+                Content.JSON);
+    }
+
+    /** The page after one that is in the cache; nothing where that was not full. */
+    public Optional<Wanted> pageAfter(Wanted page) throws IOException {
+        Matcher place = PAGE.matcher(page.place().getFileName().toString());
+        boolean full = place.matches()
+                && parsed(page.place())
+                        .filter(papers -> papers.size() >= OF_A_DAY)
+                        .isPresent();
+        return full
+                ? Optional.of(dailyPapers(
+                        LocalDate.parse(place.group(1)),
+                        place.group(2) == null ? 1 : Integer.parseInt(place.group(2)) + 1))
+                : Optional.empty();
     }
 
     /**
@@ -89,6 +111,11 @@ public final class HubFiles {
                 Content.JSON);
     }
 
+    /** How many dumps the archive has. */
+    public int dumps() {
+        return OF_ARCHIVE.size();
+    }
+
     /** The newest of each dump that the list in the cache names. */
     public List<Wanted> archive() throws IOException {
         List<Wanted> dumps = new ArrayList<>();
@@ -98,7 +125,8 @@ public final class HubFiles {
                     .flatMap(JsonNode::valueStream)
                     .map(file -> file.path("path").asString(""))
                     .filter(name -> name.matches("([a-z]{3}-\\d{1,2}-)?" + dump + "\\.json\\.gz"))
-                    .max(String::compareTo)
+                    // The day has one digit or two.
+                    .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                     .ifPresent(name -> dumps.add(new Wanted(
                             hub.resolve("datasets/pwc-archive/files/resolve/main/" + name),
                             cache.resolve("pwc-archive").resolve(name),

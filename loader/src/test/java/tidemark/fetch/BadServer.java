@@ -109,6 +109,14 @@ final class BadServer implements AutoCloseable {
         };
     }
 
+    /** Promises the whole, sends so many bytes, and says no more. */
+    static Deed fallingSilent(String body, String tag, int after) {
+        return exchange -> {
+            breakingOff(body, tag, after).to(exchange);
+            sleep(3_000);
+        };
+    }
+
     /** Sends the whole, a few bytes at a time. */
     static Deed slow(String body) {
         return exchange -> {

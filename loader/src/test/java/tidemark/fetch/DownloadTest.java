@@ -169,6 +169,39 @@ class DownloadTest {
     }
 
     @Test
+    void aServiceThatFallsSilentInTheMiddleIsHungUpOn() throws IOException {
+        server.on("/file", BadServer.fallingSilent(BODY, "\"one\"", 900), BadServer.good(BODY, "\"one\""));
+        assertEquals(Kind.FETCHED, bring().kind());
+        assertWhole();
+        assertTrue(server.asked.get(1).endsWith("bytes=900-"), server.asked.toString());
+    }
+
+    @Test
+    void aWeakTagComparesWholesAndNotParts() throws IOException {
+        server.on("/file", BadServer.good(BODY, "W/\"one\""));
+        assertEquals(Kind.FETCHED, bring().kind());
+        assertEquals(Kind.UNCHANGED, bring().kind());
+        Files.delete(cache.resolve("deep/file.json"));
+        server.on("/file", BadServer.breakingOff(BODY, "W/\"one\"", 900), BadServer.good(BODY, "W/\"one\""));
+        assertEquals(Kind.FETCHED, bring().kind());
+        assertTrue(server.asked.stream().noneMatch(asked -> asked.contains("bytes=")), server.asked.toString());
+        assertWhole();
+    }
+
+    @Test
+    void aDayOfManyPapersHasMorePages() throws IOException {
+        HubFiles files = new HubFiles(server.url(), cache);
+        Wanted first = files.dailyPapers(LocalDate.of(2027, 1, 30), LocalDate.of(2027, 1, 30))
+                .get(0);
+        server.on("/api/daily_papers", BadServer.whole("[" + "1,".repeat(99) + "1]"), BadServer.whole("[1]"));
+        download().bring(first);
+        Wanted second = files.pageAfter(first).orElseThrow();
+        assertTrue(second.address().toString().endsWith("&p=1"), second.toString());
+        download().bring(second);
+        assertTrue(files.pageAfter(second).isEmpty());
+    }
+
+    @Test
     void nonsenseIsNotKept() throws IOException {
         server.on("/file", BadServer.whole("<!doctype html><p>Sign in", "ETag", "\"one\""));
         Outcome outcome = bring();
