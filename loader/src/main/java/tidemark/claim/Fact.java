@@ -21,6 +21,8 @@ public record Fact(Property property, Value value) {
         /** Code that the authors of the paper stand behind. */
         OFFICIAL_CODE,
         MENTIONS,
+        /** A paper that the page of a thing refers to, whatever it is to the thing. */
+        CITES,
         INTRODUCES,
         BROADER,
         TESTS,

@@ -7,7 +7,7 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What a {@link Fact} says: a text, an address, a day, another named thing, or a repository of code. */
+/** What a {@link Fact} says: a text, an address, a day, another named thing, a paper, or a repository of code. */
 public sealed interface Value {
 
     /** Words, kept as written. */
@@ -37,6 +37,13 @@ public sealed interface Value {
     record Named(Thing thing) implements Value {
         public Named {
             requireNonNull(thing, "thing is null");
+        }
+    }
+
+    /** A paper, by the names under which it is known. */
+    record Paper(PaperId id) implements Value {
+        public Paper {
+            requireNonNull(id, "id is null");
         }
     }
 

@@ -3,7 +3,9 @@ package tidemark.rdf;
 import static tidemark.ontology.Vocabularies.*;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import tidemark.claim.AuthorName;
@@ -92,6 +94,8 @@ final class FactTriples {
             return Terms.date(day.date());
         } else if (value instanceof Value.Named named) {
             return things.write(named.thing());
+        } else if (value instanceof Value.Paper work) {
+            return paper(new PaperClaim(work.id(), Optional.empty(), List.of(), List.of()));
         } else if (value instanceof Value.Repository repository) {
             Node code = NodeFactory.createURI(repository.address());
             out.add(code, type, SoftwareSourceCode);
@@ -115,6 +119,7 @@ final class FactTriples {
         predicates.put(Fact.Property.CODE, TM.code);
         predicates.put(Fact.Property.OFFICIAL_CODE, TM.officialCode);
         predicates.put(Fact.Property.MENTIONS, mentions);
+        predicates.put(Fact.Property.CITES, citation);
         predicates.put(Fact.Property.INTRODUCES, TM.introduces);
         predicates.put(Fact.Property.BROADER, broader);
         predicates.put(Fact.Property.TESTS, TM.tests);

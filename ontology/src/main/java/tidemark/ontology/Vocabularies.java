@@ -31,6 +31,7 @@ public final class Vocabularies {
     public static final Node position = NodeFactory.createURI(SCHEMA + "position");
     public static final Node about = NodeFactory.createURI(SCHEMA + "about");
     public static final Node mentions = NodeFactory.createURI(SCHEMA + "mentions");
+    public static final Node citation = NodeFactory.createURI(SCHEMA + "citation");
     public static final Node text = NodeFactory.createURI(SCHEMA + "text");
     public static final Node isPartOf = NodeFactory.createURI(SCHEMA + "isPartOf");
     public static final Node sameAs = NodeFactory.createURI(SCHEMA + "sameAs");

@@ -10,6 +10,7 @@ import tidemark.claim.ThingClaim;
 import tidemark.claim.Value;
 import tidemark.source.json.Found;
 import tidemark.source.json.Json;
+import tidemark.source.pwc.Junk;
 
 /** Cards of models and datasets: the YAML at their start. What is written below it is not read. */
 final class Cards {
@@ -26,7 +27,7 @@ final class Cards {
             return;
         }
         ModelIndex.Listed listed = ModelIndex.read(card.get("model-index"), id.get(), Optional.empty(), found);
-        List<Fact> facts = new ArrayList<>(CardFacts.ofModel(card));
+        List<Fact> facts = new ArrayList<>(CardFacts.ofModel(card, id.get(), found));
         page(id.get(), "").ifPresent(facts::add);
         List<ThingClaim> things = new ArrayList<>(listed.things());
         things.add(new ThingClaim(new Thing(Thing.Kind.MODEL, id.get()), List.of(), facts));
@@ -40,7 +41,7 @@ final class Cards {
         Optional<String> pretty = card.isObject() ? card.get("pretty_name").written() : Optional.empty();
         Optional<String> id =
                 HubId.ofFolder(found).or(() -> card.isObject() ? card.get("id").written() : pretty);
-        if (id.or(() -> pretty).isEmpty()) {
+        if (!card.isObject() || id.or(() -> pretty).isEmpty()) {
             found.reject(
                     card,
                     "a card that does not say of which dataset it is: put it into a folder named ACCOUNT__NAME",
@@ -48,7 +49,7 @@ final class Cards {
             return;
         }
         String name = id.or(() -> pretty).get();
-        List<Fact> facts = new ArrayList<>(CardFacts.ofDataset(card));
+        List<Fact> facts = new ArrayList<>(CardFacts.ofDataset(card, name, found));
         page(name, "datasets/").ifPresent(facts::add);
         found.document(
                 found.distinct("datasets/" + name),
@@ -57,10 +58,17 @@ final class Cards {
                         List.of(),
                         List.of(new ThingClaim(
                                 new Thing(Thing.Kind.DATASET, name),
-                                pretty.filter(words -> !words.equals(name)).stream()
+                                pretty.filter(words -> !words.equals(name) && isName(words, card, found)).stream()
                                         .toList(),
                                 facts)),
                         List.of()));
+    }
+
+    /** Junk is no name; it is set apart. */
+    static boolean isName(String name, Json field, Found found) {
+        Optional<String> junk = Junk.name(name);
+        junk.ifPresent(reason -> found.reject(field, reason, name));
+        return junk.isEmpty();
     }
 
     private static Optional<String> firstName(Json index) {

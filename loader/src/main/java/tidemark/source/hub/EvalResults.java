@@ -43,24 +43,20 @@ final class EvalResults {
         ReportedValue value = ReportedValue.read(
                 row.get("value").isNull() ? "" : row.get("value").written().orElse(""));
         if (benchmark.isEmpty() || !value.isNumber()) {
+            String missing = benchmark.isEmpty() ? "a result without a dataset" : "a result without a number";
             found.reject(
                     row,
-                    benchmark.isEmpty() ? "a result without a dataset" : value.status(),
+                    value.saying() == ReportedValue.Saying.WORDS && benchmark.isPresent() ? value.status() : missing,
                     model + " | " + value.text());
             return Optional.empty();
         }
-        boolean signed = !row.get("verifyToken").isNull();
-        Setting setting = new Setting(
-                row.get("notes").written(),
-                Optional.empty(),
-                dataset.get("task_id").written(),
-                Optional.empty(),
-                Optional.empty(),
-                dataset.get("revision").written(),
-                Optional.empty(),
-                Optional.empty());
+        boolean signed = row.get("verifyToken").written().isPresent();
+        Attribution from = Attribution.of(row.get("source"), model);
+        Setting setting = Setting.NONE
+                .withWords(row.get("notes").written())
+                .withSubset(dataset.get("task_id").written());
         return Optional.of(new StatedResult(
-                Optional.empty(),
+                from.paper(),
                 Optional.of(model),
                 benchmark,
                 Optional.empty(),
@@ -68,7 +64,7 @@ final class EvalResults {
                 value.uncertainty(),
                 Optional.of(value.status()),
                 setting,
-                signed ? Reporter.EVALUATION_RUN : Reporter.AUTHORS,
+                signed ? Reporter.EVALUATION_RUN : from.reporter(),
                 signed ? Optional.of(true) : Optional.empty(),
                 row.get("date").isNull() ? Optional.empty() : row.get("date").day(),
                 Optional.of(row.get("value").pointer())));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tidemark.source.Source;
 import tidemark.source.json.JsonSource;
 import tidemark.source.json.YamlSource;
@@ -11,7 +12,7 @@ import tidemark.source.json.YamlSource;
 /** What the Hugging Face hub holds: its interface, the cards of models and datasets, and results beside them. */
 public final class Hub {
     private static final Set<String> OF_MODELS =
-            Set.of("model-index", "library_name", "base_model", "pipeline_tag", "inference");
+            Set.of("library_name", "base_model", "pipeline_tag", "inference", "widget");
     private static final Set<String> OF_DATASETS = Set.of(
             "pretty_name",
             "task_categories",
@@ -20,6 +21,9 @@ public final class Hub {
             "dataset_info",
             "paperswithcode_id",
             "source_datasets");
+
+    private static final Pattern DATASETS = Pattern.compile("datasets--.+");
+    private static final Pattern MODELS = Pattern.compile("models--.+|[A-Za-z0-9][A-Za-z0-9.-]*__.+");
 
     public static final List<Source> SOURCES = List.of(
             new JsonSource(
@@ -53,26 +57,52 @@ public final class Hub {
             new YamlSource(
                     "hf-model-card",
                     "cards of models: the YAML at the start of README.md, or alone, with its model-index",
-                    (file, head) -> isCard(file, head, OF_MODELS, true),
+                    Hub::isModelCard,
                     Cards::model),
             new YamlSource(
                     "hf-dataset-card",
                     "cards of datasets: the YAML at the start of README.md, or alone",
-                    (file, head) -> isCard(file, head, OF_DATASETS, false),
+                    Hub::isDatasetCard,
                     Cards::dataset));
 
     private Hub() {}
 
     /** Front matter alone is not enough: much Markdown has some, and says something else there. */
-    private static boolean isCard(Path file, String head, Set<String> signs, boolean model) {
+    private static Set<String> fields(Path file, String head) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        boolean markdown = name.contains(".md");
-        boolean yaml = name.contains(".yaml") || name.contains(".yml");
-        Set<String> fields = markdown || yaml ? YamlSource.fieldsAtLeft(head) : Set.of();
-        boolean matter = !markdown || head.replaceFirst("^\uFEFF", "").startsWith("---");
-        boolean licensed =
-                model && fields.contains("license") && (fields.contains("tags") || fields.contains("datasets"));
-        return matter && (fields.stream().anyMatch(signs::contains) || licensed);
+        boolean matter =
+                name.contains(".md") && head.replaceFirst("^\uFEFF", "").startsWith("---");
+        return matter || name.contains(".yaml") || name.contains(".yml") ? YamlSource.fieldsAtLeft(head) : Set.of();
+    }
+
+    private static boolean isDatasetCard(Path file, String head) {
+        Set<String> fields = fields(file, head);
+        boolean placed = fields.contains("license") && kept(file, DATASETS);
+        return !fields.contains("model-index") && (placed || fields.stream().anyMatch(OF_DATASETS::contains));
+    }
+
+    /** Recipes for training and merging name a base model and datasets as well, but nothing that is the hub's own. */
+    private static boolean isModelCard(Path file, String head) {
+        Set<String> fields = fields(file, head);
+        boolean described = fields.stream()
+                .anyMatch(Set.of("license", "tags", "language", "library_name", "pipeline_tag")::contains);
+        boolean markdown =
+                file.getFileName().toString().toLowerCase(Locale.ROOT).contains(".md");
+        boolean signed = (markdown || described) && fields.stream().anyMatch(OF_MODELS::contains);
+        boolean trained = fields.contains("license") && fields.contains("datasets");
+        boolean placed = fields.contains("license") && kept(file, MODELS);
+        return fields.contains("model-index") || !isDatasetCard(file, head) && (signed || trained || placed);
+    }
+
+    /** Whether the file lies where the hub's own cache or a fetch puts those of one kind. */
+    private static boolean kept(Path file, Pattern folders) {
+        Path folder = file.toAbsolutePath().getParent();
+        for (int i = 0; i < 3 && folder != null && folder.getFileName() != null; i++, folder = folder.getParent()) {
+            if (folders.matcher(folder.getFileName().toString()).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean areEvalResults(Path file, String head) {

@@ -35,7 +35,7 @@ final class HubApi {
             return;
         }
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(Fact.Property.PAGE, new Value.Link("https://huggingface.co/papers/" + id.key())));
+        facts.add(CardFacts.link("https://huggingface.co/papers/" + id.key()));
         paper.get("publishedAt")
                 .day()
                 .ifPresent(day -> facts.add(new Fact(Fact.Property.PUBLISHED, new Value.Day(day))));
@@ -57,17 +57,41 @@ final class HubApi {
                 found.distinct("papers/" + id.key()),
                 paper.get("submittedOnDailyAt").day().or(() -> paper.get("publishedAt")
                         .day()),
-                new Statements(List.of(claim), List.of(), List.of()));
+                new Statements(List.of(claim), citing(paper, id), List.of()));
     }
 
-    /** An author who has claimed the paper has an account, whose page is theirs. */
+    /** Models and datasets whose cards refer to the paper. */
+    private static List<ThingClaim> citing(Json paper, PaperId id) {
+        List<ThingClaim> things = new ArrayList<>();
+        citing(paper.get("linkedModels"), Thing.Kind.MODEL, id, things);
+        citing(paper.get("linkedDatasets"), Thing.Kind.DATASET, id, things);
+        return things;
+    }
+
+    private static void citing(Json linked, Thing.Kind kind, PaperId id, List<ThingClaim> things) {
+        if (!linked.isNull()) {
+            for (Json item : linked.items()) {
+                item.get("id")
+                        .text()
+                        .filter(HubId::isWhole)
+                        .map(name -> new ThingClaim(new Thing(kind, name), List.of(), List.of(CardFacts.cites(id))))
+                        .ifPresent(things::add);
+            }
+        }
+    }
+
+    /** An author has an account where they claimed the paper and that was confirmed; the hub also guesses. */
     private static List<AuthorName> authors(Json list) {
         List<AuthorName> authors = new ArrayList<>();
         Set<String> named = new LinkedHashSet<>();
         if (!list.isNull()) {
             for (Json author : list.items()) {
                 Json account = author.get("user");
-                List<String> pages = account.isNull()
+                boolean guessed = author.get("status")
+                        .text()
+                        .filter(status -> !status.matches(".*(?:verified|confirmed|assigned)"))
+                        .isPresent();
+                List<String> pages = account.isNull() || guessed
                         ? List.of()
                         : account
                                 .get("user")
@@ -88,19 +112,18 @@ final class HubApi {
     static void model(Json record, Found found) {
         Optional<String> id =
                 record.get("id").text().or(() -> record.get("modelId").text());
-        if (id.isEmpty()) {
-            found.reject(record, "a model without an id", "");
+        if (id.isEmpty() || !Cards.isName(id.get(), record, found)) {
+            nameless(id, "a model without an id", record, found);
             return;
         }
         Set<Fact> facts = new LinkedHashSet<>();
-        Cards.page(id.get(), "").ifPresent(facts::add);
-        facts.addAll(CardFacts.ofTags(CardFacts.words(record.get("tags")), true));
-        record.get("pipeline_tag").text().ifPresent(task -> facts.add(CardFacts.text(Fact.Property.KEYWORD, task)));
+        page(id.get(), "").ifPresent(facts::add);
+        facts.addAll(CardFacts.ofModel(record, id.get(), found));
         List<ThingClaim> things = new ArrayList<>();
         Json card = record.get("cardData");
         ModelIndex.Listed listed = new ModelIndex.Listed(List.of(), List.of());
-        if (card.isObject()) {
-            facts.addAll(CardFacts.ofModel(card));
+        if (!card.isNull()) {
+            facts.addAll(CardFacts.ofModel(card, id.get(), found));
             listed = ModelIndex.read(card.get("model-index"), id.get(), Optional.empty(), found);
             things.addAll(listed.things());
         }
@@ -113,28 +136,45 @@ final class HubApi {
 
     static void dataset(Json record, Found found) {
         Optional<String> id = record.get("id").text();
-        if (id.isEmpty()) {
-            found.reject(record, "a dataset without an id", "");
+        if (id.isEmpty() || !Cards.isName(id.get(), record, found)) {
+            nameless(id, "a dataset without an id", record, found);
             return;
         }
         Set<Fact> facts = new LinkedHashSet<>();
-        Cards.page(id.get(), "datasets/").ifPresent(facts::add);
-        List<String> tags = CardFacts.words(record.get("tags"));
-        facts.addAll(CardFacts.ofTags(tags, false));
+        page(id.get(), "datasets/").ifPresent(facts::add);
         record.get("description")
                 .text()
-                .ifPresent(words -> facts.add(CardFacts.text(Fact.Property.DESCRIPTION, words)));
-        facts.addAll(CardFacts.ofDataset(record));
-        Thing.Kind kind = tags.contains("benchmark:official") ? Thing.Kind.BENCHMARK : Thing.Kind.DATASET;
+                .ifPresent(
+                        words -> facts.add(CardFacts.text(Fact.Property.DESCRIPTION, words.replaceAll("\\s+", " "))));
+        facts.addAll(CardFacts.ofDataset(record, id.get(), found));
+        Json card = record.get("cardData");
+        Optional<String> pretty = record.get("pretty_name").text();
+        if (!card.isNull()) {
+            facts.addAll(CardFacts.ofDataset(card, id.get(), found));
+            pretty = pretty.or(() -> card.get("pretty_name").text());
+        }
+        boolean official = CardFacts.words(record.get("tags")).contains("benchmark:official");
         found.document(
                 found.distinct("datasets/" + id.get()),
                 record.get("lastModified").day(),
                 new Statements(
                         List.of(),
                         List.of(new ThingClaim(
-                                new Thing(kind, id.get()),
-                                record.get("pretty_name").text().stream().toList(),
+                                new Thing(official ? Thing.Kind.BENCHMARK : Thing.Kind.DATASET, id.get()),
+                                pretty.filter(words -> Cards.isName(words, record, found)).stream()
+                                        .toList(),
                                 List.copyOf(facts))),
                         List.of()));
+    }
+
+    private static void nameless(Optional<String> id, String reason, Json record, Found found) {
+        if (id.isEmpty()) {
+            found.reject(record, reason, "");
+        }
+    }
+
+    /** What the interface gives as an id is one. */
+    private static Optional<Fact> page(String id, String kind) {
+        return HubId.isId(id) ? Optional.of(CardFacts.link(HubId.page(kind + id))) : Optional.empty();
     }
 }

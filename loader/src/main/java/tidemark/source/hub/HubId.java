@@ -14,6 +14,11 @@ public final class HubId {
 
     private HubId() {}
 
+    /** Whether a name can be an id: the oldest have no account. */
+    static boolean isId(String name) {
+        return isWhole(name) || name.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
+    }
+
     /** Whether a name has the form of an id with its account. */
     public static boolean isWhole(String name) {
         return ID.matcher(name).matches();
