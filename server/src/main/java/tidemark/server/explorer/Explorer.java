@@ -60,8 +60,8 @@ final class Explorer implements ThingPages {
     }
 
     @Override
-    public String home(LimitedSource.Reading record, String jsonLd) {
+    public String home(LimitedSource.Reading record, String jsonLd, String server) {
         HomePage page = home.of(record, () -> HomePage.of(new Questions(library, record)));
-        return Templates.page("explorer/home", Map.of("page", page, "jsonLd", jsonLd));
+        return Templates.page("explorer/home", Map.of("page", page, "jsonLd", jsonLd, "server", server));
     }
 }

@@ -78,7 +78,7 @@ final class RecordServlet extends HttpServlet {
         Record.Counts counts = record.counts(reading);
         Graph graph = DatasetDescription.of(counts, reading.base(), server);
         return form == Form.HTML
-                ? pages.home(reading, Written.inPage(graph)).getBytes(StandardCharsets.UTF_8)
+                ? pages.home(reading, Written.inPage(graph), server).getBytes(StandardCharsets.UTF_8)
                 : Written.graph(graph, form, server);
     }
 

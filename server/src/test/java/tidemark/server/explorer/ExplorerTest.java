@@ -223,6 +223,11 @@ class ExplorerTest {
     }
 
     @Test
+    void theOneLineOfTheHomePageIsOfThisServer() {
+        assertTrue(page("/").contains("curl '" + server.url() + "queries/"), page("/"));
+    }
+
+    @Test
     void aPageThatHasNotChangedIsNotSentAgain() {
         String tag = server.get("/trends", "Accept", "text/html")
                 .headers()
