@@ -77,7 +77,7 @@ final class FetchCommand {
             if (noLoad) {
                 there.forEach(System.out::println);
             } else {
-                loaded = LoadCommand.load(database, new TextExtractor(Gazetteer.none()), there, null, null);
+                loaded = LoadCommand.load(database, new TextExtractor(Gazetteer.none()), there, null, null, false);
             }
             return there.size() < wanted.size() ? Tidemark.REJECTED : loaded;
         }

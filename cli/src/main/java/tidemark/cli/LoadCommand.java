@@ -51,6 +51,9 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "NAME", description = "the source they belong to (default: the format)")
     private String source;
 
+    @Option(names = "--again", description = "read every file, also those that are as they were when last loaded")
+    private boolean again;
+
     @Option(names = "--list-formats", description = "list the known formats and stop")
     private boolean listFormats;
 
@@ -69,11 +72,12 @@ final class LoadCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--mapping says the format; leave out --format");
         }
         Source known = mapping != null ? TableSource.mappedBy(mapping) : Inputs.format(format);
-        return load(database, reader.extractor(), paths, known, source);
+        return load(database, reader.extractor(), paths, known, source, again);
     }
 
     /** Loads and tells; also what {@code up} does with the samples. */
-    static int load(DatabaseOption database, Extractor extractor, List<Path> paths, Source format, String source)
+    static int load(
+            DatabaseOption database, Extractor extractor, List<Path> paths, Source format, String source, boolean again)
             throws IOException {
         InputFiles files = InputFiles.find(paths, format);
         if (files.inputs().isEmpty()) {
@@ -81,7 +85,7 @@ final class LoadCommand implements Callable<Integer> {
                     + ") among " + files.unknown().size() + " files");
         }
         try (LoadConsole console = new LoadConsole(database.directory)) {
-            LoadReport report = Loading.into(database, extractor, files.inputs(), source, console);
+            LoadReport report = Loading.into(database, extractor, files.inputs(), source, again, console);
             console.finished(report, files.unknown().size());
             return report.rejects() > 0 ? Tidemark.REJECTED : Tidemark.DONE;
         }

@@ -104,6 +104,9 @@ final class LoadConsole implements LoadListener, AutoCloseable {
                 Amount.of(report.results(), "result"),
                 report.unchanged(),
                 report.rejects()));
+        if (report.known() > 0) {
+            line("not read again, being as they were when last loaded: " + Amount.of(report.known(), "file"));
+        }
         if (unknownFiles > 0) {
             line("passed over, being of no known format: " + Amount.of(unknownFiles, "file"));
         }

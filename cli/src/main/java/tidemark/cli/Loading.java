@@ -8,6 +8,7 @@ import tidemark.extract.Extractor;
 import tidemark.load.InputFiles;
 import tidemark.load.Load;
 import tidemark.load.LoadReport;
+import tidemark.load.LoadedFiles;
 import tidemark.store.BulkStore;
 import tidemark.store.RecordStore;
 
@@ -23,15 +24,21 @@ final class Loading {
             Extractor extractor,
             List<InputFiles.Input> inputs,
             String source,
+            boolean again,
             LoadConsole console)
             throws IOException {
-        try (RecordStore store = store(database, inputs, console)) {
-            return new Load(database.iris(), extractor, store, console).run(inputs, source);
+        LoadedFiles loaded = LoadedFiles.of(database.directory);
+        if (again) {
+            loaded.writtenOver(any -> true);
+        }
+        try (RecordStore store = store(database, inputs, loaded, console)) {
+            return new Load(database.iris(), extractor, store, loaded, console).run(inputs, source);
         }
     }
 
     /** Much data goes into an empty database in bulk. Text does not: what was read of it should outlast a broken load. */
-    private static RecordStore store(DatabaseOption database, List<InputFiles.Input> inputs, LoadConsole console)
+    private static RecordStore store(
+            DatabaseOption database, List<InputFiles.Input> inputs, LoadedFiles loaded, LoadConsole console)
             throws IOException {
         long bytes = 0;
         boolean data = true;
@@ -40,6 +47,9 @@ final class Loading {
             data &= !input.source().isText();
         }
         Optional<BulkStore> bulk = data && bytes >= MUCH ? Stores.toFill(database, console::said) : Optional.empty();
+        if (bulk.isPresent()) {
+            loaded.clear();
+        }
         return bulk.<RecordStore>map(store -> store).orElseGet(() -> Stores.toWrite(database));
     }
 }

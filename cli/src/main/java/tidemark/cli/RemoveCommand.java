@@ -1,10 +1,13 @@
 package tidemark.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import tidemark.identity.Iris;
+import tidemark.load.LoadedFiles;
 import tidemark.store.RecordStore;
 
 @Command(
@@ -21,7 +24,8 @@ final class RemoveCommand implements Callable<Integer> {
     private List<String> names;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Iris iris = database.iris();
         try (RecordStore store = Stores.toWrite(database)) {
             List<String> stored =
                     store.contentHashes().keySet().stream().sorted().toList();
@@ -34,6 +38,8 @@ final class RemoveCommand implements Callable<Integer> {
                 if (found.isEmpty()) {
                     throw new IllegalArgumentException("neither a document nor a source: " + name);
                 }
+                LoadedFiles.of(database.directory).writtenOver(source -> (iri + "/")
+                        .startsWith(iris.source(source).getURI() + "/"));
                 store.remove(found);
                 removed += found.size();
             }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tidemark.export.Compression;
+import tidemark.load.LoadedFiles;
 import tidemark.store.TdbStore;
 
 @Command(
@@ -47,6 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
                 count.incrementAndGet();
             }));
         }
+        LoadedFiles.of(database.directory).clear();
         System.err.println(Amount.of(count.get(), "quad") + " restored");
         return Tidemark.DONE;
     }

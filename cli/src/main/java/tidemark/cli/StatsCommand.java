@@ -6,13 +6,22 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tidemark.load.LoadedFiles;
 import tidemark.ontology.TM;
 
 @Command(
         name = "stats",
         mixinStandardHelpOptions = true,
-        description = "Counts what the record holds.",
-        footer = {"", "Example:", "  tidemark stats"})
+        description = "Counts what the record holds, and reconciles it with what the files of each source held.",
+        footer = {
+            "",
+            "Of each source: the files that were loaded, their records and how many of those were rejected; the documents",
+            "in the record; the results that its records state and those in the record, which differ by what was merged,",
+            "being told more than once; and how many of them another source tells of too.",
+            "",
+            "Example:",
+            "  tidemark stats"
+        })
 final class StatsCommand implements Callable<Integer> {
 
     @Mixin
@@ -32,6 +41,7 @@ final class StatsCommand implements Callable<Integer> {
         Stores.reading(database, source -> {
             counted.forEach((what, pattern) ->
                     System.out.printf(Locale.ROOT, "%-24s %,10d%n", what, Stores.count(source, pattern)));
+            new SourceAccounts(source, LoadedFiles.of(database.directory), database.base).print(System.out);
             return null;
         });
         return Tidemark.DONE;

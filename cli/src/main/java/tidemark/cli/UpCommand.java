@@ -44,7 +44,8 @@ final class UpCommand implements Callable<Integer> {
         }
         if (!Files.isDirectory(database.directory)) {
             System.err.println("The database is new; loading " + shown(samples));
-            int loaded = LoadCommand.load(database, new TextExtractor(Gazetteer.none()), List.of(samples), null, null);
+            int loaded = LoadCommand.load(
+                    database, new TextExtractor(Gazetteer.none()), List.of(samples), null, null, false);
             if (loaded != Tidemark.DONE) {
                 return loaded;
             }

@@ -1,13 +1,17 @@
 package tidemark.rdf;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.out.NodeFmtLib;
 
-/** SHA-256 in hexadecimal over texts, or over a graph without blank nodes whatever the order of its triples. */
+/** SHA-256 in hexadecimal over texts, over a file, or over a graph without blank nodes whatever the order of its triples. */
 public final class Fingerprint {
 
     private Fingerprint() {}
@@ -17,6 +21,18 @@ public final class Fingerprint {
         for (String part : parts) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** @throws IOException if the file cannot be read */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] part = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(part); n >= 0; n = in.read(part)) {
+                digest.update(part, 0, n);
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
     }

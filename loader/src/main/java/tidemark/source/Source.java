@@ -20,6 +20,11 @@ public interface Source {
         return false;
     }
 
+    /** All that a user can set which decides what is read from a file; the same text, the same reading. */
+    default String settings() {
+        return "";
+    }
+
     /**
      * Sends each document and each unreadable record of {@code file} to {@code sink}, in the order of the file.
      *
@@ -37,5 +42,8 @@ public interface Source {
 
         /** Something worth telling that loses nothing, such as a day without papers. */
         void remark(Place place, String remark);
+
+        /** How many records the file held, where a document may be made of several or of none. */
+        default void rows(long rows) {}
     }
 }

@@ -13,6 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,13 +116,14 @@ class LoadTest {
         remote.getContext().set(org.apache.jena.tdb2.TDB2.symUnionDefaultGraph, true);
         try (RecordStore endpoint = new EndpointStore(
                 Iris.DEFAULT_BASE,
-                text -> remote.calculateRead(() -> org.apache.jena.sparql.exec.QueryExec.dataset(remote)
-                        .query(text)
-                        .select()
-                        .materialize()),
-                text -> remote.executeWrite(() -> org.apache.jena.sparql.exec.UpdateExec.dataset(remote)
-                        .update(text)
-                        .execute()))) {
+                text -> remote.calculateRead(() -> {
+                    RowSet rows = QueryExec.dataset(remote).query(text).select();
+                    List<Binding> all = new ArrayList<>();
+                    rows.forEachRemaining(row -> all.add(row.detach()));
+                    return RowSetStream.create(rows.getResultVars(), all.iterator());
+                }),
+                text -> remote.executeWrite(
+                        () -> UpdateExec.dataset(remote).update(text).execute()))) {
             load(endpoint);
             assertEquals(quads(), quads(remote));
             digest(row("Mosses", "2501.00002", "Other text."));

@@ -29,6 +29,7 @@ final class Gathering {
     private final RowReader reader;
     private final Map<String, Integer> repeated = new HashMap<>();
     private Place at;
+    private long rows;
     private TableDocument open;
 
     /** @param file the file as the user knows it */
@@ -43,6 +44,7 @@ final class Gathering {
 
     /** @param apart whether the row may not share a document with the one before it */
     void row(Row row, int line, boolean apart) {
+        rows++;
         at = new Place(file, line);
         String key = key(row);
         if (open == null || apart || !open.key().equals(key) || open.rows() >= MOST_ROWS) {
@@ -57,12 +59,19 @@ final class Gathering {
         sink.reject(new Reject(at, reason, words));
     }
 
+    /** A row that cannot be read. */
     void reject(int line, String reason, String words) {
+        rows++;
         sink.reject(new Reject(new Place(file, line), reason, words));
     }
 
-    /** Sends what is gathered. */
-    void flush() {
+    /** Sends what is gathered, and says how many rows there were. */
+    void finish() {
+        flush();
+        sink.rows(rows);
+    }
+
+    private void flush() {
         if (open != null) {
             Statements says = open.says();
             if (!says.isEmpty()) {

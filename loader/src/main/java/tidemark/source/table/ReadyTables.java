@@ -17,7 +17,7 @@ public final class ReadyTables {
 
     private static Source ready(String name) {
         try (InputStream in = ReadyTables.class.getResourceAsStream("/tidemark/source/table/" + name + ".yaml")) {
-            return new TableSource(MappingFile.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return new TableSource(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the mapping " + name + " is missing", e);
         }

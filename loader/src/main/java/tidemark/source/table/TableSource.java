@@ -28,9 +28,15 @@ public final class TableSource implements Source {
     private static final int LONGEST_CELL = 4 << 20;
 
     private final TableMapping mapping;
+    private final String yaml;
 
-    TableSource(TableMapping mapping) {
-        this.mapping = mapping;
+    /**
+     * @param name what the mapping is called unless it says so itself
+     * @throws IllegalArgumentException if it is no mapping, in words for its author
+     */
+    TableSource(String name, String yaml) {
+        this.mapping = MappingFile.read(name, yaml);
+        this.yaml = yaml;
     }
 
     /**
@@ -40,7 +46,7 @@ public final class TableSource implements Source {
      */
     public static TableSource mappedBy(Path file) throws IOException {
         String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return new TableSource(MappingFile.read(name, Files.readString(file)));
+        return new TableSource(name, Files.readString(file));
     }
 
     @Override
@@ -51,6 +57,11 @@ public final class TableSource implements Source {
     @Override
     public String description() {
         return mapping.description();
+    }
+
+    @Override
+    public String settings() {
+        return yaml;
     }
 
     @Override
@@ -72,7 +83,7 @@ public final class TableSource implements Source {
         } else {
             readCells(file, separator(head), rows);
         }
-        rows.flush();
+        rows.finish();
     }
 
     private void readCells(Path file, char separator, Gathering rows) throws IOException {

@@ -179,7 +179,7 @@ class TableSourceTest {
 
     private static Collected read(String mapping, Path file) throws IOException {
         Collected found = new Collected();
-        new TableSource(MappingFile.read("sheet", mapping)).read(file, "input.csv", "sheet", found);
+        new TableSource("sheet", mapping).read(file, "input.csv", "sheet", found);
         return found;
     }
 
