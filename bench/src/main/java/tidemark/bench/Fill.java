@@ -76,7 +76,7 @@ final class Fill {
     private static final class Silence implements LoadListener {
 
         @Override
-        public void rejected(Reject reject) {}
+        public void rejected(String source, Reject reject) {}
 
         @Override
         public void remarked(Place place, String remark) {}

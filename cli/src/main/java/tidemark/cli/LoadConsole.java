@@ -44,9 +44,10 @@ final class LoadConsole implements LoadListener, AutoCloseable {
     }
 
     @Override
-    public void rejected(Reject reject) {
+    public void rejected(String source, Reject reject) {
         line(reject.place() + ": rejected: " + reject.reason());
         Map<String, Object> record = new LinkedHashMap<>();
+        record.put("source", source);
         record.put("file", reject.place().file());
         record.put("line", reject.place().line());
         record.put("reason", reject.reason());
@@ -98,7 +99,7 @@ final class LoadConsole implements LoadListener, AutoCloseable {
                 Locale.ROOT,
                 "%s, %s, %s: %,d stored with %s, %,d unchanged, %,d rejected",
                 Amount.of(report.files(), "file"),
-                Amount.of(report.documents(), "row"),
+                Amount.of(report.documents(), "document"),
                 Amount.of(report.papers(), "paper"),
                 report.stored(),
                 Amount.of(report.results(), "result"),

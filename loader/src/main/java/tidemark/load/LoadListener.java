@@ -6,7 +6,8 @@ import tidemark.source.Reject;
 /** Is told of a load as it goes, always from one thread. */
 public interface LoadListener {
 
-    void rejected(Reject reject);
+    /** @param source what the record was read as, such as {@code mteb-flat} */
+    void rejected(String source, Reject reject);
 
     void remarked(Place place, String remark);
 

@@ -102,7 +102,7 @@ final class Run implements Source.Sink {
     @Override
     public void reject(Reject reject) {
         current().rejected();
-        rejected(reject);
+        rejected(current(), reject);
     }
 
     @Override
@@ -153,7 +153,7 @@ final class Run implements Source.Sink {
         if (!prepared.violations().isEmpty()) {
             file.refused();
             String reason = String.join("; ", prepared.violations());
-            rejected(new Reject(document.place(), reason, document.wording()));
+            rejected(file, new Reject(document.place(), reason, document.wording()));
             return;
         }
         file.taken(document.says().results().size());
@@ -180,9 +180,9 @@ final class Run implements Source.Sink {
         batch.add(document);
     }
 
-    private void rejected(Reject reject) {
+    private void rejected(FileReading file, Reject reject) {
         rejects++;
-        listener.rejected(reject);
+        listener.rejected(file.source(), reject);
     }
 
     private void flush() {

@@ -28,7 +28,7 @@ class ArchiveTest {
         List<String> remarks = new ArrayList<>();
         LoadListener listener = new LoadListener() {
             @Override
-            public void rejected(Reject reject) {
+            public void rejected(String source, Reject reject) {
                 rejected.add(reject.place() + ": " + reject.reason());
             }
 

@@ -248,7 +248,7 @@ class LoadTest {
 
     private static final class Silence implements LoadListener {
         @Override
-        public void rejected(Reject reject) {}
+        public void rejected(String source, Reject reject) {}
 
         @Override
         public void remarked(Place place, String remark) {}

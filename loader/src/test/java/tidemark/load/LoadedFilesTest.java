@@ -167,7 +167,8 @@ class LoadedFilesTest {
     private LoadReport load(Path... files) throws IOException {
         LoadListener listener = new LoadListener() {
             @Override
-            public void rejected(Reject reject) {
+            public void rejected(String source, Reject reject) {
+                assertEquals("sheet", source);
                 rejects.add(reject);
             }
 

@@ -92,7 +92,7 @@ class PaperJoinsTest {
     private static LoadListener listener(List<String> rejects) {
         return new LoadListener() {
             @Override
-            public void rejected(Reject reject) {
+            public void rejected(String source, Reject reject) {
                 rejects.add(reject.reason());
             }
 

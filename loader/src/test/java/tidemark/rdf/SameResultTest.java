@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import tidemark.claim.Evidence;
@@ -37,6 +38,7 @@ class SameResultTest {
     private static final Place PLACE = new Place("f", 1);
     private static final DocumentMapper MAPPER =
             new DocumentMapper(new Iris(Iris.DEFAULT_BASE, Registry.shipped()), new TextExtractor(Gazetteer.none()));
+    private static final String HASH = "0".repeat(64);
     private static final Reading NOTHING = new Reading(List.of(), List.of());
 
     @Test
@@ -68,6 +70,21 @@ class SameResultTest {
         assertEquals(inText(), inTable("10.48550/arXiv.2501.00001", "FrondNet", "70.1", without, Reporter.AUTHORS));
     }
 
+    @Test
+    void aValueToldWithTwoSpreadsIsOneResultWithBoth() {
+        StatedResult narrow =
+                stated("10.1000/7", "FrondNet", "70.1", Setting.NONE, Reporter.AUTHORS, Optional.of("2.1"));
+        StatedResult wide = stated("10.1000/7", "FrondNet", "70.1", Setting.NONE, Reporter.AUTHORS, Optional.of("3.4"));
+        DocumentGraph graph = mapped(narrow, wide);
+        assertEquals(
+                Set.of("2.1", "3.4"),
+                graph.triples()
+                        .find(result(graph), TM.uncertainty, Node.ANY)
+                        .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+                        .toSet());
+        assertEquals(List.of(), new ShapeCheck().violations(graph.triples()));
+    }
+
     private static Node inText() {
         PaperText text = new PaperText("Fronds", "FrondNet reaches 70.1% accuracy on MMLU.");
         int start = text.whole().indexOf("70.1");
@@ -86,31 +103,39 @@ class SameResultTest {
                 LocalDate.of(2025, 1, 2),
                 new PaperClaim("2501.00001", "Fronds", List.of()),
                 text);
-        return result(MAPPER.map(document, "0", new Reading(List.of(), List.of(claim))));
+        return result(MAPPER.map(document, HASH, new Reading(List.of(), List.of(claim))));
     }
 
     private static Node inTable(String doi, String model, String value, Setting setting, Reporter reporter) {
-        StatedResult stated = new StatedResult(
+        return result(mapped(stated(doi, model, value, setting, reporter, Optional.empty())));
+    }
+
+    private static StatedResult stated(
+            String doi, String model, String value, Setting setting, Reporter reporter, Optional<String> spread) {
+        return new StatedResult(
                 Optional.of(new PaperClaim(PaperId.unknown().orDoi(doi), Optional.of("Fronds"), List.of(), List.of())),
                 Optional.of(model),
                 Optional.of("mmlu"),
                 Optional.of("Acc"),
                 measure(value),
-                Optional.empty(),
+                spread.map(BigDecimal::new),
                 Optional.of("plain"),
                 setting,
                 reporter,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return result(MAPPER.map(
+    }
+
+    private static DocumentGraph mapped(StatedResult... stated) {
+        return MAPPER.map(
                 new DataDocument(
                         new DocumentId("tables", "b"),
                         PLACE,
                         Optional.empty(),
                         new Statements(List.of(), List.of(), List.of(stated))),
-                "0",
-                NOTHING));
+                HASH,
+                NOTHING);
     }
 
     private static Measure measure(String value) {
