@@ -5,15 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 
 /**
@@ -90,6 +93,21 @@ public final class Decisions {
     /** Whether somebody has decided about two things, either way; by their paths below the base. */
     public boolean settled(String one, String other) {
         return different.contains(pair(one, other)) || standing(one).equals(standing(other));
+    }
+
+    /** What was decided, with the IRIs that things have under the base. */
+    public Graph triples(String base) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        same.forEach((one, other) -> graph.add(iri(base, one), OWL.sameAs.asNode(), iri(base, other)));
+        different.forEach(pair -> {
+            List<String> both = pair.stream().sorted().toList();
+            graph.add(iri(base, both.get(0)), OWL.differentFrom.asNode(), iri(base, both.get(1)));
+        });
+        return graph;
+    }
+
+    private static Node iri(String base, String path) {
+        return NodeFactory.createURI(base + path);
     }
 
     /** The same for the same identities: part of what says whether a document has to be mapped anew. */

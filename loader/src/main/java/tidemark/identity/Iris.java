@@ -41,6 +41,11 @@ public final class Iris {
         return base;
     }
 
+    /** What people decided of names. */
+    public Decisions decisions() {
+        return decisions;
+    }
+
     /** The same as long as what people decided makes the same IRIs. */
     public String decided() {
         return decisions.fingerprint();

@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.RowSet;
 import tidemark.extract.Extractor;
 import tidemark.identity.Iris;
 import tidemark.ontology.TM;
 import tidemark.ontology.Vocabularies;
+import tidemark.rdf.DecisionDocument;
 import tidemark.rdf.DocumentGraph;
 import tidemark.rdf.Fingerprint;
 import tidemark.rdf.RegistryDocuments;
@@ -51,10 +52,16 @@ public final class Load {
      */
     public LoadReport run(List<InputFiles.Input> inputs, String sourceName) throws IOException {
         List<DocumentGraph> registries = RegistryDocuments.all(iris);
-        List<DocumentGraph> changed =
-                registries.stream().filter(document -> !isStored(document)).toList();
+        Optional<DocumentGraph> decisions = DecisionDocument.of(iris);
+        List<DocumentGraph> changed = Stream.concat(registries.stream(), decisions.stream())
+                .filter(document -> !isStored(document))
+                .toList();
         if (!changed.isEmpty()) {
             store.replace(changed);
+        }
+        String undone = DecisionDocument.name(iris).getURI();
+        if (decisions.isEmpty() && isThere("<" + undone + "> <" + TM.contentHash.getURI() + "> ?hash")) {
+            store.remove(List.of(undone));
         }
         LoadReport report = documents(inputs, sourceName, registryOf(registries, iris));
         if (report.stored() > 0) {
@@ -69,9 +76,8 @@ public final class Load {
     }
 
     private boolean isStored(DocumentGraph document) {
-        Query query = QueryFactory.create("SELECT ?hash { <" + document.name().getURI() + "> <"
-                + TM.contentHash.getURI() + "> ?hash FILTER(?hash = \"" + document.contentHash() + "\") }");
-        return store.ask(query, RowSet::hasNext);
+        return isThere("<" + document.name().getURI() + "> <" + TM.contentHash.getURI() + "> \""
+                + document.contentHash() + "\"");
     }
 
     /** Documents are read anew where the registries, or what was decided of names, have changed. */
@@ -109,8 +115,11 @@ public final class Load {
 
     /** A database may have lost a source without a word to us, by an update of its own. */
     private boolean isInTheRecord(String source) {
-        Query query = QueryFactory.create("SELECT ?document { ?document <" + Vocabularies.isPartOf.getURI() + "> <"
-                + iris.source(source).getURI() + "> } LIMIT 1");
-        return store.ask(query, RowSet::hasNext);
+        return isThere("?document <" + Vocabularies.isPartOf.getURI() + "> <"
+                + iris.source(source).getURI() + ">");
+    }
+
+    private boolean isThere(String pattern) {
+        return store.ask(QueryFactory.create("SELECT * { " + pattern + " } LIMIT 1"), RowSet::hasNext);
     }
 }

@@ -29,6 +29,7 @@ import tidemark.extract.ExtractionFailed;
 import tidemark.extract.Extractor;
 import tidemark.extract.Gazetteer;
 import tidemark.extract.TextExtractor;
+import tidemark.identity.Decisions;
 import tidemark.identity.Iris;
 import tidemark.identity.Registry;
 import tidemark.ontology.Vocabularies;
@@ -92,6 +93,36 @@ class LoadTest {
         load();
         store.remove(List.of(Iris.DEFAULT_BASE + "source/digest/2025-01-02/2501.00001"));
         assertEquals(before, quads());
+    }
+
+    @Test
+    void whatPeopleDecidedOfNamesIsInTheRecordAsLongAsItStands() throws IOException {
+        digest(row("Mosses", "2501.00002", "Text."));
+        load();
+        Set<String> before = quads();
+        Path file = Files.writeString(
+                folder.resolve("same.ttl"),
+                "<model/bart> <http://www.w3.org/2002/07/owl#differentFrom> <model/bert> .");
+        decided(Decisions.read(file, Iris.DEFAULT_BASE));
+        assertEquals(
+                List.of("source/decisions/names model/bart model/bert"),
+                quads().stream()
+                        .filter(quad -> quad.contains("differentFrom"))
+                        .map(quad -> quad.replaceAll("\\S*differentFrom|[\\[\\]]|" + Iris.DEFAULT_BASE, "")
+                                .replaceAll(" +", " ")
+                                .strip())
+                        .toList());
+        decided(Decisions.none());
+        assertEquals(before, quads());
+    }
+
+    private void decided(Decisions decisions) throws IOException {
+        new Load(
+                        new Iris(Iris.DEFAULT_BASE, Registry.shipped(), decisions),
+                        new TextExtractor(Gazetteer.none()),
+                        store,
+                        new Silence())
+                .run(InputFiles.find(List.of(folder.resolve("in")), null).inputs(), null);
     }
 
     @Test

@@ -43,6 +43,8 @@ class VocabularyTest {
             "http://www.w3.org/2000/01/rdf-schema#label",
             "http://www.w3.org/2004/02/skos/core#altLabel",
             "http://www.w3.org/2004/02/skos/core#broader",
+            "http://www.w3.org/2004/02/skos/core#prefLabel",
+            "http://www.w3.org/2002/07/owl#differentFrom",
             "http://purl.org/dc/terms/date",
             "https://schema.org/about",
             "https://schema.org/author",
