@@ -39,8 +39,8 @@ final class TrainCommand implements Callable<Integer> {
             names = "--gold",
             required = true,
             paramLabel = "FILE",
-            description = "annotated papers, one JSON object a line")
-    private Path gold;
+            description = "annotated papers, one JSON object a line; may be given several times")
+    private List<Path> gold;
 
     @Option(
             names = "--without",

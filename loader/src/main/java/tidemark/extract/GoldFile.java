@@ -13,7 +13,10 @@ import tidemark.claim.PaperText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Reads annotated papers, one JSON object a line, beside the texts they were annotated on. */
+/**
+ * Reads annotated papers, one JSON object a line, beside the texts they were annotated on. The words that state a result
+ * are quoted as its {@code evidence}, or, where the texts are not to be copied, given as places {@code at} in the whole text.
+ */
 final class GoldFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,7 +30,8 @@ final class GoldFile {
             JsonNode o = JSON.readTree(line);
             String id = o.path("arxiv").asString() + " " + o.path("date").asString();
             if (texts.containsKey(id)) {
-                papers.add(new GoldPaper(o.path("arxiv").asString(), texts.get(id), mentions(o), results(o)));
+                PaperText text = texts.get(id);
+                papers.add(new GoldPaper(o.path("arxiv").asString(), text, mentions(o), results(o, text.whole())));
             }
         }
         return papers;
@@ -56,16 +60,21 @@ final class GoldFile {
         return mentions;
     }
 
-    private static List<GoldPaper.Result> results(JsonNode paper) {
+    private static List<GoldPaper.Result> results(JsonNode paper, String whole) {
         List<GoldPaper.Result> results = new ArrayList<>();
         for (JsonNode r : paper.path("results")) {
+            JsonNode at = r.path("at");
+            String quote = r.path("evidence").asString();
+            int from = at.isArray() ? at.path(0).asInt() : whole.indexOf(quote);
+            int to = at.isArray() ? at.path(1).asInt() : from + quote.length();
             results.add(new GoldPaper.Result(
                     word(r.path("model")),
                     word(r.path("benchmark")),
                     word(r.path("metric")),
                     r.path("value").decimalValue(),
                     r.path("kind").asString(),
-                    r.path("evidence").asString()));
+                    from,
+                    to));
         }
         return results;
     }

@@ -9,13 +9,15 @@ import tidemark.claim.PaperText;
 /** A text with the names and results that a person found in it. */
 record GoldPaper(String id, PaperText text, List<Mention> mentions, List<Result> results) {
 
+    /** A number that a text reports; {@code from} and {@code to} bound the words of the whole text that state it. */
     record Result(
             Optional<String> model,
             Optional<String> benchmark,
             Optional<String> metric,
             BigDecimal value,
             String kind,
-            String evidence) {
+            int from,
+            int to) {
 
         Outcome outcome() {
             return switch (kind) {

@@ -155,11 +155,9 @@ final class ResultTraining {
     private static GoldPaper.Result[] answers(GoldPaper paper, List<Figure> figures) {
         GoldPaper.Result[] answers = new GoldPaper.Result[figures.size()];
         for (GoldPaper.Result r : paper.results()) {
-            int from = paper.text().whole().indexOf(r.evidence());
             for (int i = 0; i < answers.length; i++) {
                 Figure f = figures.get(i);
-                boolean within =
-                        f.start() >= from && f.end() <= from + r.evidence().length();
+                boolean within = f.start() >= r.from() && f.end() <= r.to();
                 if (answers[i] == null
                         && within
                         && f.value().compareTo(r.value().abs()) == 0) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,13 +21,18 @@ public final class Training {
 
     /**
      * Learns from the papers of {@code gold} that have a text, and how common words are from all texts, and writes {@code model}.
+     * Of a paper that is annotated twice the first counts.
      *
      * @param texts by arXiv id and date of the digest, with a space between
      * @return the number of papers learnt from
      * @throws IOException if a file cannot be read or written
      */
-    public static int train(Path gold, Map<String, PaperText> texts, Path model) throws IOException {
-        List<GoldPaper> papers = GoldFile.read(gold, texts);
+    public static int train(List<Path> gold, Map<String, PaperText> texts, Path model) throws IOException {
+        Map<String, GoldPaper> annotated = new LinkedHashMap<>();
+        for (Path file : gold) {
+            GoldFile.read(file, texts).forEach(paper -> annotated.putIfAbsent(paper.id(), paper));
+        }
+        List<GoldPaper> papers = List.copyOf(annotated.values());
         Lexicon lexicon = KnownNames.lexicon();
         KnownNames.count(lexicon, texts.values());
         ResultTraining results = new ResultTraining();

@@ -1,6 +1,7 @@
 package tidemark.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
@@ -17,6 +18,8 @@ public final class Iris {
 
     /** Where the public record lives; other bases are for private records. */
     public static final String DEFAULT_BASE = "https://w3id.org/tidemark/";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final String base;
     private final Registry registry;
@@ -137,7 +140,7 @@ public final class Iris {
                 out.appendCodePoint(c);
             } else {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    out.append('%').append(String.format(Locale.ROOT, "%02X", b));
+                    out.append('%').append(HEX.toHexDigits(b));
                 }
             }
         });

@@ -27,6 +27,8 @@ public final class Junk {
                     + "|refund|whatsapp)\\b.*" + PHONE,
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final int DIGITS_OF_A_PHONE = 7;
+
     private static final Pattern PROMPT = Pattern.compile(
             "ignore (all )?(the )?(previous|above|prior) (instructions|prompts)", Pattern.CASE_INSENSITIVE);
 
@@ -99,13 +101,30 @@ public final class Junk {
 
     /** Why running words are no description of anything. */
     public static Optional<String> words(String words) {
-        if (PROBE.matcher(words).find()) {
+        if (mayProbe(words) && PROBE.matcher(words).find()) {
             return Optional.of("a probe for holes in the site");
         }
-        if (ADVERTISEMENT.matcher(words).find()) {
+        if (digits(words) >= DIGITS_OF_A_PHONE && ADVERTISEMENT.matcher(words).find()) {
             return Optional.of("an advertisement");
         }
         return Optional.empty();
+    }
+
+    /** Whether there is any of the characters and words without which nothing is a probe; most texts have none. */
+    private static boolean mayProbe(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if ("<{(;'\"%/".indexOf(c) >= 0
+                    || (c == 'u' || c == 'U') && words.regionMatches(true, i, "union", 0, 5)
+                    || (c == 'w' || c == 'W') && words.regionMatches(true, i, "waitfor", 0, 7)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long digits(String words) {
+        return words.chars().filter(c -> c >= '0' && c <= '9').count();
     }
 
     /** Why an entry's description shows that nobody meant the entry. */
