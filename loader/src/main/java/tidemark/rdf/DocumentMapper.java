@@ -2,10 +2,7 @@ package tidemark.rdf;
 
 import static tidemark.ontology.Vocabularies.*;
 
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
 import tidemark.claim.Reading;
 import tidemark.extract.Extractor;
 import tidemark.identity.Iris;
@@ -28,8 +25,8 @@ public final class DocumentMapper {
     }
 
     public DocumentGraph map(SourceDocument document, String contentHash, Reading reading) {
-        Graph graph = GraphFactory.createGraphMem();
-        TripleSink out = (s, p, o) -> graph.add(Triple.create(s, p, o));
+        DocumentTriples triples = new DocumentTriples();
+        TripleSink out = triples::add;
         Node name = iris.document(document.id());
         origin(document, name, contentHash, out);
         StatedTriples stated = new StatedTriples(iris, document, out);
@@ -41,7 +38,7 @@ public final class DocumentMapper {
             text(told, name, out);
         }
         stated.statements(document.says());
-        return new DocumentGraph(name, contentHash, graph);
+        return new DocumentGraph(name, contentHash, triples);
     }
 
     private void origin(SourceDocument document, Node name, String contentHash, TripleSink out) {
