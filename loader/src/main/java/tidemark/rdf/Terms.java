@@ -2,12 +2,17 @@ package tidemark.rdf;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Values as RDF literals, each in its one form, so that the same value always gives the same triple. */
 final class Terms {
+
+    /** Places of authors, mostly: Jena reads each integer's text to know its value. */
+    private static final Node[] SMALL =
+            IntStream.range(0, 100).mapToObj(Terms::madeInteger).toArray(Node[]::new);
 
     private Terms() {}
 
@@ -17,6 +22,10 @@ final class Terms {
     }
 
     static Node integer(int value) {
+        return value >= 0 && value < SMALL.length ? SMALL[value] : madeInteger(value);
+    }
+
+    private static Node madeInteger(int value) {
         return NodeFactory.createLiteralDT(Integer.toString(value), XSDDatatype.XSDinteger);
     }
 
