@@ -6,7 +6,7 @@ import java.util.List;
  * An author as a source names them: a person's name, or the name of an account on the hub; {@code pages} are addresses
  * elsewhere that stand for the person, such as an ORCID.
  */
-public record AuthorName(String name, boolean isAccount, List<String> pages) {
+public record AuthorName(String name, boolean isAccount, List<String> pages) implements Shown {
 
     public AuthorName(String name, boolean isAccount) {
         this(name, isAccount, List.of());
@@ -29,8 +29,16 @@ public record AuthorName(String name, boolean isAccount, List<String> pages) {
 
     /** Content hashes are taken over this, so an author without pages reads as before there were any. */
     @Override
+    public void show(StringBuilder out) {
+        if (pages.isEmpty()) {
+            Shown.record(out, "AuthorName[name=", name, ", isAccount=", isAccount);
+        } else {
+            Shown.record(out, "AuthorName[name=", name, ", isAccount=", isAccount, ", pages=", pages);
+        }
+    }
+
+    @Override
     public String toString() {
-        String start = "AuthorName[name=" + name + ", isAccount=" + isAccount;
-        return pages.isEmpty() ? start + "]" : start + ", pages=" + pages + "]";
+        return Shown.text(this);
     }
 }

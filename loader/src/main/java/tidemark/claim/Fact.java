@@ -3,7 +3,7 @@ package tidemark.claim;
 import static java.util.Objects.requireNonNull;
 
 /** One thing stated of a paper or a named thing as data. */
-public record Fact(Property property, Value value) {
+public record Fact(Property property, Value value) implements Shown {
 
     /** What can be stated; the mapping says which term each becomes. */
     public enum Property {
@@ -33,5 +33,15 @@ public record Fact(Property property, Value value) {
     public Fact {
         requireNonNull(property, "property is null");
         requireNonNull(value, "value is null");
+    }
+
+    @Override
+    public void show(StringBuilder out) {
+        Shown.record(out, "Fact[property=", property, ", value=", value);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.text(this);
     }
 }

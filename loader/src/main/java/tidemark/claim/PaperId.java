@@ -16,7 +16,8 @@ public record PaperId(
         Optional<String> doi,
         Optional<String> openReview,
         Optional<String> pwcSlug,
-        Optional<String> page) {
+        Optional<String> page)
+        implements Shown {
 
     private static final String NEW_ARXIV = "\\d{4}\\.\\d{4,5}";
     private static final String OLD_ARXIV = "[a-z-]{1,20}(?:\\.[A-Z]{2})?/\\d{7}";
@@ -121,5 +122,26 @@ public record PaperId(
                 .or(() -> pwcSlug.map(name -> "pwc:" + name))
                 .or(() -> page.map(name -> "page:" + name.replaceFirst("^https?://(?:www\\.)?", "")))
                 .orElseThrow(() -> new IllegalStateException("a paper that is known by nothing has no key"));
+    }
+
+    @Override
+    public void show(StringBuilder out) {
+        Shown.record(
+                out,
+                "PaperId[arxiv=",
+                arxiv,
+                ", doi=",
+                doi,
+                ", openReview=",
+                openReview,
+                ", pwcSlug=",
+                pwcSlug,
+                ", page=",
+                page);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.text(this);
     }
 }

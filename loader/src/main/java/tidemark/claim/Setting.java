@@ -15,7 +15,8 @@ public record Setting(
         Optional<String> language,
         Optional<String> revision,
         Optional<String> harness,
-        Optional<Boolean> extraTrainingData) {
+        Optional<Boolean> extraTrainingData)
+        implements Shown {
 
     public static final Setting NONE = new Setting(
             Optional.empty(),
@@ -82,5 +83,32 @@ public record Setting(
         // Without extra data is what is meant where nothing is said, so only the other says something.
         extraTrainingData.filter(extra -> extra).ifPresent(each -> parts.add("extraTrainingData=true"));
         return parts;
+    }
+
+    @Override
+    public void show(StringBuilder out) {
+        Shown.record(
+                out,
+                "Setting[words=",
+                words,
+                ", split=",
+                split,
+                ", subset=",
+                subset,
+                ", shots=",
+                shots,
+                ", language=",
+                language,
+                ", revision=",
+                revision,
+                ", harness=",
+                harness,
+                ", extraTrainingData=",
+                extraTrainingData);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.text(this);
     }
 }

@@ -22,7 +22,8 @@ public record StatedResult(
         Reporter reporter,
         Optional<Boolean> verified,
         Optional<LocalDate> date,
-        Optional<String> pointer) {
+        Optional<String> pointer)
+        implements Shown {
 
     public StatedResult {
         requireNonNull(paper, "paper is null");
@@ -37,5 +38,40 @@ public record StatedResult(
         requireNonNull(verified, "verified is null");
         requireNonNull(date, "date is null");
         requireNonNull(pointer, "pointer is null");
+    }
+
+    @Override
+    public void show(StringBuilder out) {
+        Shown.record(
+                out,
+                "StatedResult[paper=",
+                paper,
+                ", model=",
+                model,
+                ", benchmark=",
+                benchmark,
+                ", metric=",
+                metric,
+                ", measure=",
+                measure,
+                ", uncertainty=",
+                uncertainty,
+                ", status=",
+                status,
+                ", setting=",
+                setting,
+                ", reporter=",
+                reporter,
+                ", verified=",
+                verified,
+                ", date=",
+                date,
+                ", pointer=",
+                pointer);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.text(this);
     }
 }

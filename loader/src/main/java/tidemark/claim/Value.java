@@ -8,12 +8,22 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What a {@link Fact} says: a text, an address, a day, another named thing, a paper, or a repository of code. */
-public sealed interface Value {
+public sealed interface Value extends Shown {
 
     /** Words, kept as written. */
     record Text(String words) implements Value {
         public Text {
             requireNonNull(words, "words is null");
+        }
+
+        @Override
+        public void show(StringBuilder out) {
+            Shown.record(out, "Text[words=", words);
+        }
+
+        @Override
+        public String toString() {
+            return Shown.text(this);
         }
     }
 
@@ -24,12 +34,32 @@ public sealed interface Value {
                 throw new IllegalArgumentException("not an address: " + address);
             }
         }
+
+        @Override
+        public void show(StringBuilder out) {
+            Shown.record(out, "Link[address=", address);
+        }
+
+        @Override
+        public String toString() {
+            return Shown.text(this);
+        }
     }
 
     /** A day. */
     record Day(LocalDate date) implements Value {
         public Day {
             requireNonNull(date, "date is null");
+        }
+
+        @Override
+        public void show(StringBuilder out) {
+            Shown.record(out, "Day[date=", date);
+        }
+
+        @Override
+        public String toString() {
+            return Shown.text(this);
         }
     }
 
@@ -38,12 +68,32 @@ public sealed interface Value {
         public Named {
             requireNonNull(thing, "thing is null");
         }
+
+        @Override
+        public void show(StringBuilder out) {
+            Shown.record(out, "Named[thing=", thing);
+        }
+
+        @Override
+        public String toString() {
+            return Shown.text(this);
+        }
     }
 
     /** A paper, by the names under which it is known. */
     record Paper(PaperId id) implements Value {
         public Paper {
             requireNonNull(id, "id is null");
+        }
+
+        @Override
+        public void show(StringBuilder out) {
+            Shown.record(out, "Paper[id=", id);
+        }
+
+        @Override
+        public String toString() {
+            return Shown.text(this);
         }
     }
 
@@ -54,6 +104,16 @@ public sealed interface Value {
                 throw new IllegalArgumentException("not an address: " + address);
             }
             requireNonNull(framework, "framework is null");
+        }
+
+        @Override
+        public void show(StringBuilder out) {
+            Shown.record(out, "Repository[address=", address, ", framework=", framework);
+        }
+
+        @Override
+        public String toString() {
+            return Shown.text(this);
         }
     }
 
