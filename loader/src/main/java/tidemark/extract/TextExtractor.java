@@ -25,7 +25,7 @@ public final class TextExtractor implements Extractor {
     private static final String CODE = "2";
 
     private final Gazetteer gazetteer;
-    private final TextModel model;
+    private final ModelFile file;
     private final String version;
 
     public TextExtractor(Gazetteer gazetteer) {
@@ -33,12 +33,12 @@ public final class TextExtractor implements Extractor {
     }
 
     TextExtractor(Gazetteer gazetteer, TextModel model) {
-        this(gazetteer, new ModelFile(model, "unkept"));
+        this(gazetteer, ModelFile.of(model, "unkept"));
     }
 
     private TextExtractor(Gazetteer gazetteer, ModelFile file) {
         this.gazetteer = gazetteer;
-        this.model = file.model();
+        this.file = file;
         this.version = CODE + "-" + file.digest();
     }
 
@@ -62,7 +62,7 @@ public final class TextExtractor implements Extractor {
 
     List<Entity> entities(String whole, List<Token> tokens) {
         List<Entity> found = new ArrayList<>();
-        for (Entity e : model.names().read(whole, tokens)) {
+        for (Entity e : file.model().names().read(whole, tokens)) {
             boolean known = e.kind() == Mention.Kind.DATASET && gazetteer.benchmark(e.name());
             found.add(known ? e.of(Mention.Kind.BENCHMARK) : e);
         }
@@ -70,6 +70,7 @@ public final class TextExtractor implements Extractor {
     }
 
     List<ResultClaim> results(String whole, List<Token> tokens, List<Entity> entities) {
+        TextModel model = file.model();
         Relations relations = new Relations(tokens, entities);
         List<Entity> models = entities.stream().filter(Entity::isModel).toList();
         List<ResultClaim> claims = new ArrayList<>();
