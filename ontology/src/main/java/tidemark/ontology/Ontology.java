@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -14,6 +16,8 @@ public final class Ontology {
 
     /** The registries, in the order in which they are loaded; each is a SKOS concept scheme in a file of its own. */
     public static final List<String> REGISTRIES = List.of("benchmarks", "metrics", "leaderboard-metrics", "tasks");
+
+    private static final Map<String, RegistryFile> REGISTRY_FILES = new ConcurrentHashMap<>();
 
     private Ontology() {}
 
@@ -43,7 +47,9 @@ public final class Ontology {
      * the record lives.
      */
     public static Graph registry(String name, String base) {
-        return parse("registry/" + name + ".ttl", base);
+        return REGISTRY_FILES
+                .computeIfAbsent(name, each -> RegistryFile.read("registry/" + each + ".ttl"))
+                .graph(base);
     }
 
     private static Graph parse(String file, String base) {
@@ -54,7 +60,7 @@ public final class Ontology {
         }
     }
 
-    private static InputStream open(String file) {
+    static InputStream open(String file) {
         InputStream in = Ontology.class.getResourceAsStream("/tidemark/ontology/" + file);
         if (in == null) {
             throw new IllegalStateException("not on the class path: tidemark/ontology/" + file);
