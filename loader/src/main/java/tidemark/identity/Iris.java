@@ -134,9 +134,12 @@ public final class Iris {
 
     /** Percent-encodes what may not stand in the path of an IRI (RFC 3987); slashes are kept. */
     private static String segment(String text) {
+        if (isSegment(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c) || "-._~/:@!$'()*+,;=".indexOf(c) >= 0) {
+            if (mayStand(c)) {
                 out.appendCodePoint(c);
             } else {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
@@ -145,5 +148,18 @@ public final class Iris {
             }
         });
         return out.toString();
+    }
+
+    private static boolean isSegment(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80 || !mayStand(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayStand(int c) {
+        return Character.isLetterOrDigit(c) || "-._~/:@!$'()*+,;=".indexOf(c) >= 0;
     }
 }

@@ -68,6 +68,32 @@ public final class NameForm {
     }
 
     private static String folded(String name, IntPredicate kept) {
+        return isAscii(name) ? foldedAscii(name, kept) : foldedAny(name, kept);
+    }
+
+    /** ASCII is in its normal form, whatever of it is left out. */
+    private static String foldedAscii(String name, IntPredicate kept) {
+        StringBuilder text = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            char lower = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+            if (kept.test(lower)) {
+                text.append(lower);
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String foldedAny(String name, IntPredicate kept) {
         // Folding can undo normalisation (İ gives i and a dot above), and so can leaving out what stood between two
         // marks.
         String lower = normal(normal(name).toLowerCase(Locale.ROOT));

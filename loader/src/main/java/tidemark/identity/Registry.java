@@ -48,7 +48,11 @@ public final class Registry {
 
     /** The key of the registered thing that {@code name} is a spelling of. */
     public Optional<String> key(Kind kind, String name) {
-        return Optional.ofNullable(spellings.getOrDefault(kind, Map.of()).get(NameForm.compact(name)))
+        Map<String, Spelling> known = spellings.getOrDefault(kind, Map.of());
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(known.get(NameForm.compact(name)))
                 // "R@2" is short for a recall and R² is none, though both are r2 without their marks.
                 .filter(spelling -> spelling.at() || name.indexOf('@') < 0)
                 .map(Spelling::key);

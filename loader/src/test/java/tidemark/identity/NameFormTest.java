@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,15 @@ class NameFormTest {
         String key = NameForm.key(name);
         if (!key.startsWith("x-") && key.length() < 80 && !key.contains("at-") && !key.contains("-at")) {
             assertEquals(key, NameForm.key(key));
+        }
+    }
+
+    @Property(tries = 1000)
+    void plainLettersAreFoldedAsAllLettersAre(@ForAll @CharRange(from = '\u0000', to = '\u007F') String name) {
+        String beside = name + "\u00BF";
+        assertEquals(NameForm.compact(beside), NameForm.compact(name));
+        if (!NameForm.key(name).startsWith("x-")) {
+            assertEquals(NameForm.key(beside), NameForm.key(name));
         }
     }
 

@@ -35,6 +35,9 @@ final class RecordSplitter {
     private int line = 1;
     private int index;
     private boolean lines;
+    private boolean tooLong;
+    private boolean unfinished;
+    private boolean tooDeep;
 
     RecordSplitter(InputStream in, int longest, int deepest, Records records) {
         this.in = in;
@@ -71,13 +74,33 @@ final class RecordSplitter {
     }
 
     /** Reads one value that starts with {@code c}; returns what follows it. */
-    private int value(int c, boolean array, int startLine) throws IOException {
+    private int value(int first, boolean array, int startLine) throws IOException {
+        int c = keepValue(first, array);
+        if (tooLong) {
+            records.broken(index, startLine, "longer than " + longest + " bytes", beginning());
+        } else if (unfinished) {
+            records.broken(
+                    index,
+                    startLine,
+                    (lines && c != END ? "the line" : "the file") + " ends within this record",
+                    beginning());
+        } else if (tooDeep) {
+            records.broken(index, startLine, "nested deeper than " + deepest, beginning());
+        } else {
+            decoded(startLine);
+        }
+        index++;
+        return c;
+    }
+
+    private int keepValue(int first, boolean array) throws IOException {
+        int c = first;
         int depth = 0;
         int depthReached = 0;
         boolean inString = false;
         boolean escaped = false;
-        boolean tooLong = false;
         boolean whole = false;
+        tooLong = false;
         while (c != END && !whole) {
             if (lines && c == '\n') {
                 break;
@@ -101,36 +124,32 @@ final class RecordSplitter {
                 depth--;
                 whole = depth <= 0;
             }
+            if (inString && !escaped) {
+                tooLong |= !keepOrdinary();
+            }
             c = next();
         }
-        if (tooLong) {
-            records.broken(index, startLine, "longer than " + longest + " bytes", beginning());
-        } else if (!whole && (depth > 0 || inString)) {
-            records.broken(
-                    index,
-                    startLine,
-                    (lines && c != END ? "the line" : "the file") + " ends within this record",
-                    beginning());
-        } else if (depthReached > deepest) {
-            records.broken(index, startLine, "nested deeper than " + deepest, beginning());
-        } else {
-            decoded(startLine);
-        }
-        index++;
+        unfinished = !whole && (depth > 0 || inString);
+        tooDeep = depthReached > deepest;
         return c;
     }
 
     private void decoded(int startLine) {
-        try {
-            records.record(
-                    index,
-                    startLine,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(record, 0, length))
-                            .toString());
-        } catch (CharacterCodingException e) {
+        String text = new String(record, 0, length, StandardCharsets.UTF_8);
+        // Of bytes that are no text it makes this letter, which may also have been written.
+        if (text.indexOf('\uFFFD') < 0 || isText()) {
+            records.record(index, startLine, text);
+        } else {
             records.broken(index, startLine, "not valid UTF-8", beginning());
+        }
+    }
+
+    private boolean isText() {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(record, 0, length));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 
@@ -139,10 +158,29 @@ final class RecordSplitter {
     }
 
     private void keep(int c) {
-        if (length == record.length) {
-            record = Arrays.copyOf(record, (int) Math.min(longest, 2L * length));
-        }
+        makeRoom(1);
         record[length++] = (byte) c;
+    }
+
+    /** Keeps what follows in a string up to what may end it, or a line, as far as it is in the buffer; false if too long. */
+    private boolean keepOrdinary() {
+        int end = at;
+        while (end < filled && buffer[end] != '"' && buffer[end] != '\\' && buffer[end] != '\n') {
+            end++;
+        }
+        int more = end - at;
+        int kept = Math.min(more, longest - length);
+        makeRoom(kept);
+        System.arraycopy(buffer, at, record, length, kept);
+        length += kept;
+        at = end;
+        return kept == more;
+    }
+
+    private void makeRoom(int more) {
+        if (length + more > record.length) {
+            record = Arrays.copyOf(record, (int) Math.min(longest, Math.max(2L * record.length, length + more)));
+        }
     }
 
     /** The first character from {@code c} on that is neither space nor the mark of a text's byte order. */

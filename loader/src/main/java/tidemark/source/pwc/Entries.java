@@ -31,9 +31,12 @@ final class Entries {
     }
 
     static <T> List<T> mapped(Json list, Function<Json, Optional<T>> mapping) {
-        return list.isNull()
-                ? List.of()
-                : list.items().stream().map(mapping).flatMap(Optional::stream).toList();
+        if (list.isNull()) {
+            return List.of();
+        }
+        List<T> mapped = new ArrayList<>();
+        list.items().forEach(item -> mapping.apply(item).ifPresent(mapped::add));
+        return mapped;
     }
 
     /** Authors in order, empty names left out. */

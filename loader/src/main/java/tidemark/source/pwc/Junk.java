@@ -18,6 +18,13 @@ public final class Junk {
                     + "|\\b(pg_)?sleep\\(\\d|\\bwaitfor\\s+delay\\b|\\balert\\(\\s*['\"\\d`]|%3cscript",
             Pattern.CASE_INSENSITIVE);
 
+    /** Characters of which every probe holds one, or a word that {@link #mayProbe} looks for. */
+    private static final boolean[] PROBING = new boolean[128];
+
+    static {
+        "<{(;'\"%/".chars().forEach(c -> PROBING[c] = true);
+    }
+
     private static final String PHONE = "\\(?\\d{3}\\)?[\\s._~*-]*\\d{3}[\\s._~*-]*\\d{4}";
 
     private static final Pattern ADVERTISEMENT = Pattern.compile(
@@ -81,7 +88,7 @@ public final class Junk {
     /** Why a name is none. */
     public static Optional<String> name(String name) {
         String folded = name.strip().toLowerCase(Locale.ROOT);
-        if (folded.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (!hasLetterOrDigit(folded)) {
             return Optional.of("a name without letters");
         }
         if (PLACEHOLDERS.contains(folded)) {
@@ -114,7 +121,7 @@ public final class Junk {
     private static boolean mayProbe(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if ("<{(;'\"%/".indexOf(c) >= 0
+            if (c < PROBING.length && PROBING[c]
                     || (c == 'u' || c == 'U') && words.regionMatches(true, i, "union", 0, 5)
                     || (c == 'w' || c == 'W') && words.regionMatches(true, i, "waitfor", 0, 7)) {
                 return true;
@@ -123,8 +130,24 @@ public final class Junk {
         return false;
     }
 
-    private static long digits(String words) {
-        return words.chars().filter(c -> c >= '0' && c <= '9').count();
+    private static int digits(String words) {
+        int digits = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            }
+        }
+        return digits;
+    }
+
+    private static boolean hasLetterOrDigit(String name) {
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            if (Character.isLetterOrDigit(name.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Why an entry's description shows that nobody meant the entry. */

@@ -2,6 +2,7 @@ package tidemark.source.pwc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tidemark.claim.Fact;
 import tidemark.claim.PaperClaim;
 import tidemark.claim.PaperId;
@@ -14,6 +15,8 @@ import tidemark.source.json.Json;
 
 /** Papers: one record of {@code papers-with-abstracts}, or one paper of the old REST interface. */
 final class Papers {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Papers() {}
 
@@ -41,7 +44,8 @@ final class Papers {
         id = record.get("arxiv_id").text().map(id::orArxiv).orElse(id);
         id = record.get("openreview_id").text().map(id::orOpenReview).orElse(id);
         id = record.get("url_abs").text().map(id::orLink).orElse(id);
-        Optional<String> title = record.get("title").text().map(words -> words.replaceAll("\\s+", " "));
+        Optional<String> title =
+                record.get("title").text().map(words -> SPACE.matcher(words).replaceAll(" "));
         Optional<String> junk = title.flatMap(Junk::words);
         if (junk.isPresent() || !id.isKnown()) {
             found.reject(record, junk.orElse("a paper without any id"), title.orElse(""));

@@ -101,6 +101,12 @@ class HostileJsonTest {
     }
 
     @Test
+    void theLetterForWhatCannotBeReadMayBeWritten() throws IOException {
+        Collected found = read("[{\"n\":\"\uFFFD\"}]");
+        assertEquals(List.of("\uFFFD"), found.keys());
+    }
+
+    @Test
     void theDeepestNestingIsSetApart() throws IOException {
         String deep = "{\"n\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
         Collected found = read("[{\"n\":\"a\"}," + deep + ",{\"n\":\"c\"}]");
