@@ -1,12 +1,9 @@
 package tidemark.load;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.RowSet;
@@ -21,8 +18,8 @@ import tidemark.rdf.RegistryDocuments;
 import tidemark.store.RecordStore;
 
 /**
- * Takes files into the record. Reading and storing run in the caller's thread, in the order of the files; what lies between
- * is done by workers. Documents are stored in batches, each batch one transaction.
+ * Takes files into the record, and the registries before them. Documents are stored in batches, each batch one
+ * transaction.
  */
 public final class Load {
 
@@ -63,16 +60,12 @@ public final class Load {
         if (decisions.isEmpty() && isThere("<" + undone + "> <" + TM.contentHash.getURI() + "> ?hash")) {
             store.remove(List.of(undone));
         }
-        LoadReport report = documents(inputs, sourceName, registryOf(registries, iris));
+        LoadReport report = new Passage(iris, extractor, loaded, listener)
+                .take(inputs, sourceName, registryOf(registries, iris), new Stored());
         if (report.stored() > 0) {
             PaperJoins.join(store, iris);
         }
         return report;
-    }
-
-    /** The same without the registries: the documents alone. */
-    public LoadReport documents(List<InputFiles.Input> inputs, String sourceName) throws IOException {
-        return documents(inputs, sourceName, registryOf(RegistryDocuments.all(iris), iris));
     }
 
     private boolean isStored(DocumentGraph document) {
@@ -81,45 +74,43 @@ public final class Load {
     }
 
     /** Documents are read anew where the registries, or what was decided of names, have changed. */
-    private static String registryOf(List<DocumentGraph> registries, Iris iris) {
+    static String registryOf(List<DocumentGraph> registries, Iris iris) {
         return Fingerprint.of(
                 Stream.concat(registries.stream().map(DocumentGraph::contentHash), Stream.of(iris.decided()))
                         .toArray(String[]::new));
     }
 
-    private LoadReport documents(List<InputFiles.Input> inputs, String sourceName, String registry) throws IOException {
-        FileReadings readings = new FileReadings(loaded, iris, extractor, registry);
-        List<FileReading> files = new ArrayList<>();
-        for (InputFiles.Input input : inputs) {
-            String source = sourceName != null ? sourceName : input.source().format();
-            files.add(readings.of(input, source, this::isInTheRecord));
-        }
-        boolean allKnown = files.stream().allMatch(FileReading::isKnown);
-        Map<String, String> stored = allKnown ? Map.of() : store.contentHashes();
-        ExecutorService workers =
-                Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
-        try {
-            Preparation preparation = new Preparation(iris, extractor, registry, stored);
-            Run run = new Run(store, loaded, listener, workers, preparation, stored.keySet(), files.size());
-            for (FileReading file : files) {
-                run.read(file);
-            }
-            run.finish();
-            store.complete();
-            loaded.add(run.accounts());
-            return run.report();
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    /** A database may have lost a source without a word to us, by an update of its own. */
-    private boolean isInTheRecord(String source) {
-        return isThere("?document <" + Vocabularies.isPartOf.getURI() + "> <"
-                + iris.source(source).getURI() + ">");
-    }
-
     private boolean isThere(String pattern) {
         return store.ask(QueryFactory.create("SELECT * { " + pattern + " } LIMIT 1"), RowSet::hasNext);
+    }
+
+    private final class Stored implements Outlet<DocumentGraph> {
+
+        @Override
+        public DocumentGraph ready(DocumentGraph document) {
+            return document;
+        }
+
+        @Override
+        public void take(List<DocumentGraph> documents) {
+            store.replace(documents);
+        }
+
+        @Override
+        public Map<String, String> contentHashes() {
+            return store.contentHashes();
+        }
+
+        /** A database may have lost a source without a word to us, by an update of its own. */
+        @Override
+        public boolean holds(String source) {
+            return isThere("?document <" + Vocabularies.isPartOf.getURI() + "> <"
+                    + iris.source(source).getURI() + ">");
+        }
+
+        @Override
+        public void complete() {
+            store.complete();
+        }
     }
 }

@@ -13,15 +13,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import tidemark.rdf.DocumentGraph;
 import tidemark.source.Place;
 import tidemark.source.Reject;
 import tidemark.source.Source;
 import tidemark.source.SourceDocument;
-import tidemark.store.RecordStore;
 
 /** The state of one load: documents on their way, what was stored, and the counts. */
-final class Run implements Source.Sink {
+final class Run<T> implements Source.Sink {
 
     private static final int BATCH = 512;
     private static final int AHEAD = 2 * BATCH;
@@ -30,17 +28,17 @@ final class Run implements Source.Sink {
     private static final int HEAVIEST = 20_000;
 
     /** A document on its way, and the file it is from, by its place in the load. */
-    private record Underway(int file, Future<Preparation.Prepared> prepared) {}
+    private record Underway<T>(int file, Future<Preparation.Prepared<T>> prepared) {}
 
-    private final RecordStore store;
+    private final Outlet<T> outlet;
     private final LoadedFiles loaded;
     private final LoadListener listener;
     private final ExecutorService workers;
-    private final Preparation preparation;
+    private final Preparation<T> preparation;
     private final List<FileReading> files = new ArrayList<>();
     private final int ofFiles;
-    private final Queue<Underway> underway = new ArrayDeque<>();
-    private final List<DocumentGraph> batch = new ArrayList<>();
+    private final Queue<Underway<T>> underway = new ArrayDeque<>();
+    private final List<T> batch = new ArrayList<>();
     private final Set<String> papers = new HashSet<>();
     private final Set<String> there;
     private final Map<String, Integer> lastToWriteOver = new HashMap<>();
@@ -56,14 +54,14 @@ final class Run implements Source.Sink {
 
     /** @param there the documents that the record holds, by IRI */
     Run(
-            RecordStore store,
+            Outlet<T> outlet,
             LoadedFiles loaded,
             LoadListener listener,
             ExecutorService workers,
-            Preparation preparation,
+            Preparation<T> preparation,
             Set<String> there,
             int ofFiles) {
-        this.store = store;
+        this.outlet = outlet;
         this.loaded = loaded;
         this.listener = listener;
         this.workers = workers;
@@ -92,7 +90,7 @@ final class Run implements Source.Sink {
     public void document(SourceDocument document) {
         documents++;
         papers.addAll(document.papers());
-        underway.add(new Underway(files.size() - 1, workers.submit(() -> preparation.prepare(document))));
+        underway.add(new Underway<>(files.size() - 1, workers.submit(() -> preparation.prepare(document))));
         weightUnderway += weight(document);
         while (underway.size() >= AHEAD || weightUnderway > HEAVIEST && underway.size() > 1) {
             take();
@@ -145,8 +143,8 @@ final class Run implements Source.Sink {
     }
 
     private void take() {
-        Underway next = underway.remove();
-        Preparation.Prepared prepared = await(next.prepared());
+        Underway<T> next = underway.remove();
+        Preparation.Prepared<T> prepared = await(next.prepared());
         SourceDocument document = prepared.document();
         FileReading file = files.get(next.file());
         weightUnderway -= weight(document);
@@ -157,11 +155,11 @@ final class Run implements Source.Sink {
             return;
         }
         file.taken(document.says().results().size());
-        if (prepared.graph().isEmpty()) {
+        if (prepared.ready().isEmpty()) {
             unchanged++;
         } else {
             results += prepared.results();
-            put(prepared.graph().get(), next.file());
+            put(prepared.name(), prepared.ready().get(), next.file());
             weightOfBatch += weight(document);
             if (batch.size() >= BATCH || weightOfBatch > HEAVIEST) {
                 flush();
@@ -169,8 +167,8 @@ final class Run implements Source.Sink {
         }
     }
 
-    private void put(DocumentGraph document, int file) {
-        if (!there.add(document.name().getURI())) {
+    private void put(String name, T document, int file) {
+        if (!there.add(name)) {
             String source = files.get(file).source();
             if (lastToWriteOver.put(source, file) == null) {
                 // Before the document itself is stored: a load that is cut off leaves no account that does not hold.
@@ -187,7 +185,7 @@ final class Run implements Source.Sink {
 
     private void flush() {
         if (!batch.isEmpty()) {
-            store.replace(batch);
+            outlet.take(batch);
             stored += batch.size();
             batch.clear();
             weightOfBatch = 0;
@@ -195,7 +193,7 @@ final class Run implements Source.Sink {
         listener.progressed(read, ofFiles, documents, results);
     }
 
-    private static <T> T await(Future<T> future) {
+    private static <R> R await(Future<R> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
