@@ -81,6 +81,6 @@ final class Acronyms {
         List<Entity.Span> places = new ArrayList<>(shorter.places());
         places.addAll(longer.places());
         places.sort((a, b) -> Integer.compare(a.from(), b.from()));
-        return new Entity(shorter.name(), aliases, shorter.kind(), shorter.introduced(), places);
+        return new Entity(shorter.name(), aliases, shorter.kind(), shorter.introduced(), places, shorter.odds());
     }
 }

@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class Chain {
 
+    /** Features that speak more softly than this for every label are not written down: they are most of all features. */
+    private static final double FAINT = 0.04;
+
     private final Weights weights;
     private final double[] steps;
     private final int labels;
@@ -35,8 +38,8 @@ final class Chain {
             boolean speaks = false;
             for (int l = 0; l < labels; l++) {
                 double weight = rounded(weights.values()[i * labels + l]);
-                speaks |= weight != 0;
-                line.append('\t').append(weight == 0 ? "0" : Double.toString(weight));
+                speaks |= Math.abs(weight) >= FAINT;
+                line.append('\t').append(Training.brief(weight));
             }
             if (speaks) {
                 out.print(line.append('\n'));

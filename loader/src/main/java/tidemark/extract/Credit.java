@@ -1,5 +1,6 @@
 package tidemark.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,13 +9,15 @@ final class Credit {
 
     private final Scene scene;
     private final Cast cast;
+    private final Cast others;
     private final List<Token> tokens;
     private final List<Entity> candidates;
     private final List<Figure> figures;
 
-    Credit(Scene scene, Cast cast) {
+    Credit(Scene scene, Cast cast, Cast others) {
         this.scene = scene;
         this.cast = cast;
+        this.others = others;
         this.tokens = scene.tokens();
         this.candidates = cast.things();
         this.figures = scene.figures();
@@ -105,6 +108,27 @@ final class Credit {
         }
         if (ordinal(from, to)) {
             f.add(side, "paired");
+        }
+        pattern(from, to, side, f);
+    }
+
+    /** The way from name to number with all other names and numbers drawn together: "reaches 0 on N and". */
+    private void pattern(int from, int to, String side, Said f) {
+        if (to - from > 24) {
+            return;
+        }
+        List<String> words = new ArrayList<>();
+        for (int k = from; k < to; k++) {
+            String word = cast.covers(k) ? "<same>" : others.covers(k) ? "<other>" : scene.word(k);
+            if (words.isEmpty() || !word.startsWith("<") || !word.equals(words.get(words.size() - 1))) {
+                words.add(word);
+            }
+        }
+        if (words.size() <= 9) {
+            f.add(side, "way=", String.join(" ", words));
+        }
+        for (int k = 0; k + 1 < words.size() && k < 14; k++) {
+            f.add(side, "step=", words.get(k), words.get(k + 1));
         }
     }
 

@@ -4,7 +4,7 @@ package tidemark.extract;
 final class CreditRow {
 
     /** How many numbers describe a candidate; "none of them" has as many, all the same. */
-    private static final int WIDTH = 40;
+    private static final int WIDTH = 46;
 
     private static final int AWAY = 40;
     private static final int ABSENT = -9;
@@ -146,6 +146,9 @@ final class CreditRow {
         row.add(aligned(right, which));
         row.add(left != null && FigureRow.parenthesis(scene, at) == 1 && left.to() == at - 1);
         row.add(left != null ? Math.min(40, scene.ownBefore(at)) - Math.min(40, at - left.to()) : -50);
+        Odds odds = e.odds();
+        row.add(odds.model()).add(odds.dataset()).add(odds.benchmark()).add(odds.introduced());
+        row.add(since(e, at)).add(e.places().size() == 1);
     }
 
     private int firstOwn() {
@@ -178,6 +181,15 @@ final class CreditRow {
         row.add(scene.near(named.from(), Cues.AGAINST, -1));
         row.add(scene.near(named.from(), Cues.BEATS, -1));
         row.add(named.runSize()[0] - named.runPlace());
+    }
+
+    /** How many names of its sort stand between the last time it is named before the number, and the number. */
+    private double since(Entity e, int at) {
+        int last = -1;
+        for (Entity.Span s : e.places()) {
+            last = s.to() <= at ? Math.max(last, s.to()) : last;
+        }
+        return last < 0 ? 20 : Math.min(19, cast.count(last, at));
     }
 
     /** How many sentences back the thing is named last. */

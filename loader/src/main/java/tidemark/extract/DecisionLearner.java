@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Learns a {@link Decision}: the trees see only what words say of papers that the weights of those words never saw. */
 final class DecisionLearner {
@@ -13,15 +14,20 @@ final class DecisionLearner {
     private record Example(String paper, int fold, long[][] words, double[][] rows, int answer) {}
 
     private final int columns;
-    private final double penalty;
     private final int rounds;
+    private final Supplier<Learner> weigher;
     private final List<Example> examples = new ArrayList<>();
     private final Map<String, Integer> papers = new HashMap<>();
 
-    DecisionLearner(int columns, double penalty, int rounds) {
+    /** @param weigher makes the learner of words, which has as many columns */
+    DecisionLearner(int columns, int rounds, Supplier<Learner> weigher) {
         this.columns = columns;
-        this.penalty = penalty;
         this.rounds = rounds;
+        this.weigher = weigher;
+    }
+
+    DecisionLearner(int columns, double penalty, int rounds) {
+        this(columns, rounds, () -> new Learner(columns, penalty));
     }
 
     void see(String paper, long[][] words, double[][] rows, int answer) {
@@ -30,7 +36,7 @@ final class DecisionLearner {
     }
 
     Decision learn() {
-        TreeLearner trees = new TreeLearner(columns, rounds, 8, 0.08);
+        TreeLearner trees = new TreeLearner(columns, rounds, 16, 0.08);
         for (int fold = 0; fold < FOLDS; fold++) {
             LogLinear others = words(fold);
             for (Example e : examples) {
@@ -43,7 +49,7 @@ final class DecisionLearner {
     }
 
     private LogLinear words(int without) {
-        Learner learner = new Learner(columns, penalty);
+        Learner learner = weigher.get();
         for (Example e : examples) {
             if (e.fold() != without && columns > 1) {
                 learner.see(e.paper(), e.words()[0], e.answer());

@@ -42,7 +42,8 @@ final class Entities {
         spans.forEach((key, places) -> {
             List<Entity.Span> all = everywhere(whole, tokens, places.get(0), key);
             Mention.Kind kind = NameTagger.kind(1 + 2 * winner(votes.get(key)));
-            found.add(new Entity(text(whole, tokens, all.get(0)), List.of(), kind, false, all));
+            found.add(new Entity(
+                    text(whole, tokens, all.get(0)), List.of(), kind, false, all, Odds.certain(kind, false)));
         });
         return Acronyms.join(tokens, found);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import tidemark.claim.Mention;
 
 /** A thing named in one text, with all the places where it is named. */
-record Entity(String name, List<String> aliases, Mention.Kind kind, boolean introduced, List<Span> places) {
+record Entity(String name, List<String> aliases, Mention.Kind kind, boolean introduced, List<Span> places, Odds odds) {
 
     /** Tokens {@code from} to {@code to} (exclusive). */
     record Span(int from, int to) {}
@@ -17,12 +17,12 @@ record Entity(String name, List<String> aliases, Mention.Kind kind, boolean intr
         return kind == Mention.Kind.MODEL || kind == Mention.Kind.METHOD;
     }
 
-    Entity introduced(boolean now) {
-        return new Entity(name, aliases, kind, now, places);
+    Entity of(Mention.Kind other) {
+        return new Entity(name, aliases, other, introduced, places, odds);
     }
 
-    Entity of(Mention.Kind other) {
-        return new Entity(name, aliases, other, introduced, places);
+    Entity judged(Odds now) {
+        return new Entity(name, aliases, kind, now.introduced() > 0.5, places, now);
     }
 
     Mention mention() {

@@ -8,16 +8,13 @@ import tidemark.claim.Mention;
  * Finds the names of a text: labels every token, draws the labelled tokens together into things, and judges each thing by
  * all that is said of it.
  */
-record NameTagger(Lexicon lexicon, Chain chain, LogLinear kinds, LogLinear novelty) {
+record NameTagger(Lexicon lexicon, Chain chain, Decision kinds, Decision novelty) {
 
     /** Outside, then first and further token of a model or method, a dataset, a benchmark. */
     static final int LABELS = 7;
 
     /** How much less than it should the tagger favours no name: the judgement after it can only throw out. */
-    private static final double LENIENCE = 0.2;
-
-    /** Added to the case against a name; below nothing, as a missed name costs as much as a wrong one. */
-    private static final double NONE = -0.3;
+    private static final double LENIENCE = 0.5;
 
     private static final Mention.Kind[] KINDS = {Mention.Kind.MODEL, Mention.Kind.DATASET, Mention.Kind.BENCHMARK};
 
@@ -30,35 +27,49 @@ record NameTagger(Lexicon lexicon, Chain chain, LogLinear kinds, LogLinear novel
     }
 
     /** A thing found, with what speaks for its being of a kind and for its being new. */
-    record Judged(Entity entity, long[] features, long[] novelty) {}
+    record Judged(Entity entity, long[] features, long[] novelty, double[] row) {
+
+        /** The row for a decision that already knows what kind of thing it is. */
+        double[] row(Entity e) {
+            return new Row()
+                    .addAll(row)
+                    .add(e.isModel() ? 0 : e.isBenchmark() ? 2 : 1)
+                    .done();
+        }
+    }
 
     /** {@code less} is 1 for a text that itself was counted in the lexicon, else 0. */
     List<Judged> candidates(String whole, List<Token> tokens, int[] known, int less) {
         double[] scores = chain.scores(chain.weights().places(NameSigns.of(tokens, lexicon, known, less)));
         List<Entity> found = Entities.of(whole, tokens, chain.best(scores, -LENIENCE));
-        Judgement judgement = new Judgement(tokens, chain.shares(scores, null), known, lexicon, found);
+        double[] shares = chain.shares(scores, null);
+        Judgement judgement = new Judgement(tokens, shares, known, lexicon, found);
         List<Judged> judged = new ArrayList<>();
         for (Entity e : found) {
-            judged.add(new Judged(e, judgement.features(e, found, less), judgement.novelty(e, less)));
+            double[] row = ThingRow.of(e, found, tokens, shares, known, lexicon, less);
+            judged.add(new Judged(e, judgement.features(e, found, less), judgement.novelty(e, less), row));
         }
         return judged;
     }
 
+    /** All that may be named, with how likely that is. */
     List<Entity> read(String whole, List<Token> tokens) {
+        return read(whole, tokens, lexicon.kinds(tokens, 0), 0);
+    }
+
+    List<Entity> read(String whole, List<Token> tokens, int[] known, int less) {
         List<Entity> found = new ArrayList<>();
-        for (Judged j : candidates(whole, tokens, lexicon.kinds(tokens, 0), 0)) {
-            double[] sum = kinds.sum(j.features());
-            sum[0] += NONE;
-            double[] shares = LogLinear.softmax(sum);
-            double model = shares[1] + shares[2];
-            double[] joined = {shares[0], model, shares[3], shares[4]};
+        for (Judged j : candidates(whole, tokens, known, less)) {
+            double[] shares = kinds.classes(j.features(), j.row());
+            double[] joined = {shares[1] + shares[2], shares[3], shares[4]};
             int best = LogLinear.best(joined);
-            if (best == 0) {
-                continue;
-            }
-            int kind = best == 1 ? (shares[2] > shares[1] ? 1 : 0) : best;
+            int kind = best == 0 ? (shares[2] > shares[1] ? 1 : 0) : best + 1;
             Entity e = j.entity().of(Mention.Kind.values()[kind]);
-            found.add(e.introduced(novelty.classes(Novelty.features(tokens, e, j.novelty()))[1] > 0.5));
+            double own = novelty.classes(Novelty.features(tokens, e, j.novelty()), j.row(e))[1];
+            Odds odds = new Odds(joined[0], joined[1], joined[2], own);
+            if (odds.isCandidate()) {
+                found.add(e.judged(odds));
+            }
         }
         return found;
     }

@@ -28,16 +28,19 @@ final class NameTraining {
     }
 
     NameTagger learn() {
-        Learner kinds = new Learner(Judgement.CLASSES, 5e-3, 0.05, 1, 40);
-        Learner novelty = new Learner(2, 5e-3, 0.05, 1, 40);
-        LogLinear nothing = new LogLinear(new Weights(2));
+        DecisionLearner kinds = judgement(Judgement.CLASSES);
+        DecisionLearner novelty = judgement(2);
         for (int part = 0; part < PARTS; part++) {
-            NameTagger others = new NameTagger(lexicon, chain(part), nothing, nothing);
+            NameTagger others = new NameTagger(lexicon, chain(part), null, null);
             for (int i = part; i < papers.size(); i += PARTS) {
                 judge(others, papers.get(i), kinds, novelty);
             }
         }
-        return new NameTagger(lexicon, chain(-1), new LogLinear(kinds.learn()), new LogLinear(novelty.learn()));
+        return new NameTagger(lexicon, chain(-1), kinds.learn(), novelty.learn());
+    }
+
+    private static DecisionLearner judgement(int columns) {
+        return new DecisionLearner(columns, 60, () -> new Learner(columns, 5e-3, 0.05, 1, 40));
     }
 
     private Chain chain(int without) {
@@ -54,7 +57,7 @@ final class NameTraining {
         return names.learn();
     }
 
-    private void judge(NameTagger others, GoldPaper paper, Learner kinds, Learner novelty) {
+    private void judge(NameTagger others, GoldPaper paper, DecisionLearner kinds, DecisionLearner novelty) {
         List<Token> tokens = tokens(paper);
         Map<String, Mention> named = new HashMap<>();
         for (Mention m : paper.mentions()) {
@@ -66,14 +69,21 @@ final class NameTraining {
             for (String alias : j.entity().aliases()) {
                 m = m == null ? named.get(Entities.key(alias)) : m;
             }
-            kinds.see(paper.id(), j.features(), m == null ? 0 : 1 + m.kind().ordinal());
+            see(
+                    kinds,
+                    paper,
+                    j.features(),
+                    j.row(),
+                    m == null ? 0 : 1 + m.kind().ordinal());
             if (m != null) {
-                novelty.see(
-                        paper.id(),
-                        Novelty.features(tokens, j.entity().of(m.kind()), j.novelty()),
-                        m.introduced() ? 1 : 0);
+                Entity e = j.entity().of(m.kind());
+                see(novelty, paper, Novelty.features(tokens, e, j.novelty()), j.row(e), m.introduced() ? 1 : 0);
             }
         }
+    }
+
+    private static void see(DecisionLearner learner, GoldPaper paper, long[] said, double[] row, int answer) {
+        learner.see(paper.id(), new long[][] {said}, new double[][] {row}, answer);
     }
 
     private static List<Token> tokens(GoldPaper paper) {
@@ -130,6 +140,7 @@ final class NameTraining {
             }
         }
         places.sort(Comparator.comparingInt(Entity.Span::from));
-        return new Entity(m.name(), m.aliases(), m.kind(), m.introduced(), places);
+        return new Entity(
+                m.name(), m.aliases(), m.kind(), m.introduced(), places, Odds.certain(m.kind(), m.introduced()));
     }
 }

@@ -11,6 +11,7 @@ final class Relations {
     private static final int MOST_FIGURES = 80;
 
     private final List<Token> tokens;
+    private final List<Entity> entities;
     private final List<Figure> figures;
     private final Scene scene;
     private final Cast models;
@@ -24,18 +25,24 @@ final class Relations {
 
     Relations(List<Token> tokens, List<Entity> entities) {
         this.tokens = tokens;
+        this.entities = entities;
         List<Figure> all = Figures.of(tokens);
         figures = all.size() <= MOST_FIGURES ? all : all.subList(0, MOST_FIGURES);
         scene = new Scene(tokens, figures);
         figureRows = new double[figures.size()][];
-        models = new Cast(scene, entities.stream().filter(Entity::isModel).toList());
-        benchmarks =
-                new Cast(scene, entities.stream().filter(Entity::isBenchmark).toList());
-        whoWords = new Credit(scene, models);
-        whereWords = new Credit(scene, benchmarks);
+        models = new Cast(
+                scene, entities.stream().filter(e -> e.odds().mayReach()).toList());
+        benchmarks = new Cast(
+                scene, entities.stream().filter(e -> e.odds().mayTest()).toList());
+        whoWords = new Credit(scene, models, benchmarks);
+        whereWords = new Credit(scene, benchmarks, models);
         whoRows = new CreditRow(scene, models, benchmarks);
         whereRows = new CreditRow(scene, benchmarks, models);
         metrics = new MetricWords(scene, models, benchmarks);
+    }
+
+    List<Token> tokens() {
+        return tokens;
     }
 
     List<Figure> figures() {
@@ -98,34 +105,107 @@ final class Relations {
         return metrics;
     }
 
-    List<Guess> read(TextModel with) {
-        List<Guess> guesses = new ArrayList<>();
+    /** Each number by itself, knowing only what was held of the one before. */
+    List<Belief> first(FirstChoices with) {
+        List<Belief> beliefs = new ArrayList<>();
         int lastModel = -1;
         int lastBenchmark = -1;
-        String lastMetric = "";
         for (int i = 0; i < figures.size(); i++) {
             double[] kinds = with.outcomes().classes(outcomeWords(i), outcomeRow(i));
-            Outcome outcome = best(kinds, figures.get(i));
-            if (outcome == Outcome.NONE) {
+            if (Belief.surelyNone(kinds)) {
+                beliefs.add(new Belief(kinds, null, null));
                 continue;
             }
+            Outcome outcome = likeliest(kinds, figures.get(i));
             double[] by = with.models().rank(modelWords(i, outcome, lastModel), modelRows(i, outcome, lastModel));
             int who = LogLinear.best(by);
             double[] on = with.benchmarks()
                     .rank(benchmarkWords(i, outcome, lastBenchmark), benchmarkRows(i, outcome, lastBenchmark, who));
+            beliefs.add(new Belief(kinds, by, on));
+            if (Belief.isResult(kinds)) {
+                lastModel = who;
+                lastBenchmark = LogLinear.best(on);
+            }
+        }
+        return beliefs;
+    }
+
+    double[] secondOutcomeRow(int which, List<Belief> beliefs) {
+        return new SecondLook(scene, beliefs).outcomeRow(which, outcomeRow(which));
+    }
+
+    double[][] secondModelRows(int which, Outcome outcome, List<Belief> beliefs) {
+        int before = before(which, beliefs, false);
+        return new SecondLook(scene, beliefs).modelRows(which, modelRows(which, outcome, before));
+    }
+
+    double[][] secondBenchmarkRows(int which, Outcome outcome, int model, List<Belief> beliefs) {
+        int before = before(which, beliefs, true);
+        return new SecondLook(scene, beliefs).benchmarkRows(which, benchmarkRows(which, outcome, before, model));
+    }
+
+    /** Whom the last result before this number went to in the first look. */
+    private static int before(int which, List<Belief> beliefs, boolean tested) {
+        for (int i = which - 1; i >= 0; i--) {
+            Belief b = beliefs.get(i);
+            if (b.isRead() && Belief.isResult(b.outcomes())) {
+                return LogLinear.best(tested ? b.benchmarks() : b.models());
+            }
+        }
+        return -1;
+    }
+
+    List<Guess> read(TextModel with) {
+        return second(with.second(), with.metrics(), first(with.first())).stream()
+                .filter(guess -> !isOfName(figures.get(guess.which()).at()))
+                .toList();
+    }
+
+    /** The number in "InternVL 2.5" is no result. */
+    private boolean isOfName(int at) {
+        return entities.stream()
+                .filter(e -> e.odds().named())
+                .flatMap(e -> e.places().stream())
+                .anyMatch(s -> s.from() < at && at < s.to());
+    }
+
+    /** Each number in the light of what was first held of all. */
+    List<Guess> second(SecondChoices with, Decision metric, List<Belief> beliefs) {
+        List<Guess> guesses = new ArrayList<>();
+        String lastMetric = "";
+        for (int i = 0; i < figures.size(); i++) {
+            if (!beliefs.get(i).isRead()) {
+                continue;
+            }
+            double[] kinds = with.outcomes().classes(secondOutcomeRow(i, beliefs));
+            Outcome outcome = best(kinds, figures.get(i));
+            if (outcome == Outcome.NONE) {
+                continue;
+            }
+            double[] by = with.models().rank(secondModelRows(i, outcome, beliefs));
+            int who = LogLinear.best(by);
+            double[] on = with.benchmarks().rank(secondBenchmarkRows(i, outcome, who, beliefs));
             int where = LogLinear.best(on);
-            List<Entity.Span> spans = metrics.candidates(i);
-            double[] measured = with.metrics()
-                    .rank(metrics.features(i, outcome, spans, lastMetric), metrics.rows(i, outcome, spans, lastMetric));
-            int metric = LogLinear.best(measured);
-            lastMetric = metric < spans.size() ? MetricWords.text(tokens, spans.get(metric)) : "";
-            Optional<Entity.Span> words = metric < spans.size() ? Optional.of(spans.get(metric)) : Optional.empty();
-            double[] signs = signs(i, outcome, kinds, by, on);
+            Optional<Entity.Span> words = metric == null ? Optional.empty() : metric(i, outcome, metric, lastMetric);
+            lastMetric = words.map(s -> MetricWords.text(tokens, s)).orElse("");
+            double[] signs = signs(i, outcome, kinds, by, on, beliefs.get(i));
             guesses.add(new Guess(i, outcome, thing(models, who), thing(benchmarks, where), words, signs));
-            lastModel = who;
-            lastBenchmark = where;
         }
         return guesses;
+    }
+
+    private Optional<Entity.Span> metric(int which, Outcome outcome, Decision with, String before) {
+        List<Entity.Span> spans = metrics.candidates(which);
+        double[] measured =
+                with.rank(metrics.features(which, outcome, spans, before), metrics.rows(which, outcome, spans, before));
+        int best = LogLinear.best(measured);
+        return best < spans.size() ? Optional.of(spans.get(best)) : Optional.empty();
+    }
+
+    private static Outcome likeliest(double[] kinds, Figure figure) {
+        double[] results = kinds.clone();
+        results[Outcome.NONE.ordinal()] = 0;
+        return best(results, figure);
     }
 
     /** A number of times is a ratio or nothing, and only such a number or a share can be one. */
@@ -139,30 +219,44 @@ final class Relations {
         return best;
     }
 
-    private double[] signs(int which, Outcome outcome, double[] kinds, double[] by, double[] on) {
+    private double[] signs(int which, Outcome outcome, double[] kinds, double[] by, double[] on, Belief first) {
         int who = LogLinear.best(by);
         int where = LogLinear.best(on);
-        double product = kinds[outcome.ordinal()] * by[who] * on[where];
-        boolean own = who < by.length - 1 && models.things().get(who).introduced();
-        return new Row()
-                .add(product)
-                .add(kinds[outcome.ordinal()])
-                .add(by[who])
-                .add(on[where])
-                .add(who == by.length - 1 ? 0 : own ? 2 : 1)
-                .add(where == on.length - 1)
-                .add(by.length)
-                .add(on.length)
-                .add(by[by.length - 1])
-                .add(on[on.length - 1])
-                .add(outcome.ordinal())
-                .add(models.count(
-                        scene.first(figures.get(which).at()),
-                        scene.last(figures.get(which).at())))
-                .add(benchmarks.count(
-                        scene.first(figures.get(which).at()),
-                        scene.last(figures.get(which).at())))
-                .done();
+        int at = figures.get(which).at();
+        Row row = new Row();
+        row.add(kinds[outcome.ordinal()] * by[who] * on[where]);
+        row.add(kinds[outcome.ordinal()]).add(by[who]).add(on[where]);
+        row.add(first.outcomes()[outcome.ordinal()]).add(first.models()[who]).add(first.benchmarks()[where]);
+        row.add(kinds[Outcome.NONE.ordinal()]);
+        trusted(models, who, row);
+        trusted(benchmarks, where, row);
+        row.add(by.length).add(on.length).add(by[by.length - 1]).add(on[on.length - 1]);
+        row.add(second(by)).add(second(on));
+        row.add(doubtful(models)).add(doubtful(benchmarks));
+        row.add(outcome.ordinal());
+        row.add(models.count(scene.first(at), scene.last(at))).add(benchmarks.count(scene.first(at), scene.last(at)));
+        return row.addAll(figureRow(which)).done();
+    }
+
+    private static void trusted(Cast cast, int who, Row row) {
+        boolean somebody = who < cast.things().size();
+        Odds odds = somebody ? cast.things().get(who).odds() : new Odds(-1, -1, -1, -1);
+        row.add(odds.model()).add(odds.dataset()).add(odds.benchmark()).add(odds.introduced());
+        row.add(somebody && cast.things().get(who).odds().named());
+    }
+
+    /** The share of the second best. */
+    private static double second(double[] shares) {
+        int best = LogLinear.best(shares);
+        double second = 0;
+        for (int i = 0; i < shares.length; i++) {
+            second = i == best ? second : Math.max(second, shares[i]);
+        }
+        return second;
+    }
+
+    private static long doubtful(Cast cast) {
+        return cast.things().stream().filter(e -> !e.odds().named()).count();
     }
 
     private static Optional<Entity> thing(Cast cast, int which) {

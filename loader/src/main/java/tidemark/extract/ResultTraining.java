@@ -1,11 +1,10 @@
 package tidemark.extract;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,51 +14,48 @@ final class ResultTraining {
 
     private static final int FOLDS = 5;
 
-    /** A paper with names to read it by; {@code found} says that they are the tagger's. */
-    private record Seen(GoldPaper paper, List<Token> tokens, List<Entity> entities, boolean found) {}
+    private static final GoldPaper.Result AGAIN =
+            new GoldPaper.Result(Optional.empty(), Optional.empty(), Optional.empty(), BigDecimal.ZERO, "", 0, 0);
+
+    /** A paper with names to read it by, and the part of the papers it belongs to. */
+    private record Seen(GoldPaper paper, int fold, Relations relations, GoldPaper.Result[] answers) {}
 
     private final List<Seen> seen = new ArrayList<>();
 
-    void see(GoldPaper paper, List<Token> tokens, List<Entity> entities, boolean found) {
-        seen.add(new Seen(paper, tokens, entities, found));
+    /** @param entities the names that a tagger finds which has not seen the paper, as it will be with new papers */
+    void see(GoldPaper paper, List<Token> tokens, List<Entity> entities) {
+        Relations relations = new Relations(tokens, entities);
+        seen.add(new Seen(paper, seen.size() % FOLDS, relations, answers(paper, relations.figures())));
     }
 
+    /**
+     * What is learnt second learns from what was learnt first of other papers. How far to trust is learnt of real papers
+     * alone: those that were made up are told more plainly.
+     */
     TextModel learn(NameTagger names) {
-        return relations(seen, names, trust());
-    }
-
-    /** What the relations say of papers that they were not trained on, against what is right. */
-    private Trees trust() {
-        Map<String, Integer> folds = new LinkedHashMap<>();
-        seen.forEach(s -> folds.putIfAbsent(s.paper().id(), folds.size() % FOLDS));
-        TreeLearner learner = new TreeLearner(2, 60, 4, 0.1);
-        IntStream.range(0, FOLDS)
-                .parallel()
-                .mapToObj(fold -> judged(fold, folds))
-                .toList()
-                .forEach(judged -> judged.forEach(j -> learner.see(new double[][] {j.signs()}, j.right() ? 1 : 0)));
-        return learner.learn();
-    }
-
-    private record Judged(double[] signs, boolean right) {}
-
-    private List<Judged> judged(int fold, Map<String, Integer> folds) {
-        List<Seen> rest =
-                seen.stream().filter(s -> folds.get(s.paper().id()) != fold).toList();
-        TextModel model = relations(rest, null, null);
-        boolean anyFound = seen.stream().anyMatch(Seen::found);
-        List<Judged> judged = new ArrayList<>();
-        for (Seen s : seen) {
-            if (folds.get(s.paper().id()) == fold && s.found() == anyFound) {
-                Relations relations = new Relations(s.tokens(), s.entities());
-                for (Guess g : relations.read(model)) {
-                    Figure figure = relations.figures().get(g.which());
-                    boolean right = s.paper().results().stream().anyMatch(r -> right(r, g, figure));
-                    judged.add(new Judged(g.signs(), right));
-                }
+        List<List<Belief>> beliefs = beliefs();
+        SecondChoices[] others = new SecondChoices[FOLDS + 1];
+        IntStream.rangeClosed(0, FOLDS).parallel().forEach(fold -> others[fold] = second(fold, beliefs));
+        List<Trust.Judged> judged = new ArrayList<>();
+        for (int i = 0; i < seen.size(); i++) {
+            Seen s = seen.get(i);
+            if (s.paper().madeUp()) {
+                continue;
+            }
+            for (Guess g : s.relations().second(others[s.fold()], null, beliefs.get(i))) {
+                Figure figure = s.relations().figures().get(g.which());
+                boolean right = s.paper().results().stream().anyMatch(r -> right(r, g, figure));
+                judged.add(new Trust.Judged(g.signs(), right));
             }
         }
-        return judged;
+        return new TextModel(names, first(FOLDS), others[FOLDS], metrics(), Trust.learn(judged));
+    }
+
+    /** What the first look holds of each paper, where it has learnt from the others. */
+    private List<List<Belief>> beliefs() {
+        FirstChoices[] others = new FirstChoices[FOLDS];
+        IntStream.range(0, FOLDS).parallel().forEach(fold -> others[fold] = first(fold));
+        return seen.stream().map(s -> s.relations().first(others[s.fold()])).toList();
     }
 
     static boolean right(GoldPaper.Result r, Guess g, Figure figure) {
@@ -79,43 +75,31 @@ final class ResultTraining {
                 || e.aliases().stream().anyMatch(a -> Entities.key(a).equals(key));
     }
 
-    private static TextModel relations(List<Seen> papers, NameTagger names, Trees trust) {
+    private FirstChoices first(int without) {
         DecisionLearner outcomes = new DecisionLearner(Outcome.values().length, 1e-3, 80);
         DecisionLearner models = new DecisionLearner(1, 1e-3, 150);
         DecisionLearner benchmarks = new DecisionLearner(1, 1e-3, 150);
-        DecisionLearner metrics = new DecisionLearner(1, 1e-3, 100);
-        for (Seen s : papers) {
-            see(s, outcomes, models, benchmarks, metrics);
+        for (Seen s : seen) {
+            if (s.fold() != without) {
+                first(s, outcomes, models, benchmarks);
+            }
         }
-        return new TextModel(names, outcomes.learn(), models.learn(), benchmarks.learn(), metrics.learn(), trust);
+        return new FirstChoices(outcomes.learn(), models.learn(), benchmarks.learn());
     }
 
-    private static void see(
-            Seen s,
-            DecisionLearner outcomes,
-            DecisionLearner models,
-            DecisionLearner benchmarks,
-            DecisionLearner metrics) {
-        GoldPaper paper = s.paper();
-        Relations relations = new Relations(s.tokens(), s.entities());
-        List<Figure> figures = relations.figures();
-        GoldPaper.Result[] answers = answers(paper, figures);
-        Set<Object> stated = new HashSet<>();
-        paper.results().forEach(r -> stated.add(r.value().abs().stripTrailingZeros()));
+    private static void first(Seen s, DecisionLearner outcomes, DecisionLearner models, DecisionLearner benchmarks) {
+        Relations relations = s.relations();
+        String paper = s.paper().id();
         int lastModel = -1;
         int lastBenchmark = -1;
-        String lastMetric = "";
-        for (int i = 0; i < answers.length; i++) {
-            GoldPaper.Result r = answers[i];
-            if (r == null && stated.contains(figures.get(i).value().stripTrailingZeros())) {
+        for (int i = 0; i < s.answers().length; i++) {
+            GoldPaper.Result r = s.answers()[i];
+            if (r == AGAIN) {
                 continue;
             }
             Outcome outcome = r == null ? Outcome.NONE : r.outcome();
-            outcomes.see(
-                    paper.id(),
-                    new long[][] {relations.outcomeWords(i)},
-                    new double[][] {relations.outcomeRow(i)},
-                    outcome.ordinal());
+            double[][] row = {relations.outcomeRow(i)};
+            outcomes.see(paper, new long[][] {relations.outcomeWords(i)}, row, outcome.ordinal());
             if (r == null) {
                 continue;
             }
@@ -123,7 +107,7 @@ final class ResultTraining {
             int where = place(relations.benchmarks(), r.benchmark());
             if (who >= 0) {
                 models.see(
-                        paper.id(),
+                        paper,
                         relations.modelWords(i, outcome, lastModel),
                         relations.modelRows(i, outcome, lastModel),
                         who);
@@ -131,15 +115,60 @@ final class ResultTraining {
             if (where >= 0) {
                 int by = who < 0 ? relations.models().things().size() : who;
                 benchmarks.see(
-                        paper.id(),
+                        paper,
                         relations.benchmarkWords(i, outcome, lastBenchmark),
                         relations.benchmarkRows(i, outcome, lastBenchmark, by),
                         where);
             }
-            lastMetric = seeMetric(s, relations.metrics(), i, outcome, r.metric(), lastMetric, metrics);
             lastModel = who;
             lastBenchmark = where;
         }
+    }
+
+    private SecondChoices second(int without, List<List<Belief>> beliefs) {
+        TreeLearner outcomes = new TreeLearner(Outcome.values().length, 60, 16, 0.08);
+        TreeLearner models = new TreeLearner(1, 100, 16, 0.08);
+        TreeLearner benchmarks = new TreeLearner(1, 100, 16, 0.08);
+        for (int n = 0; n < seen.size(); n++) {
+            Seen s = seen.get(n);
+            Relations relations = s.relations();
+            List<Belief> held = beliefs.get(n);
+            for (int i = 0; i < s.answers().length && s.fold() != without; i++) {
+                GoldPaper.Result r = s.answers()[i];
+                if (r == AGAIN || !held.get(i).isRead()) {
+                    continue;
+                }
+                Outcome outcome = r == null ? Outcome.NONE : r.outcome();
+                outcomes.see(new double[][] {relations.secondOutcomeRow(i, held)}, outcome.ordinal());
+                if (r == null) {
+                    continue;
+                }
+                int who = place(relations.models(), r.model());
+                int where = place(relations.benchmarks(), r.benchmark());
+                if (who >= 0) {
+                    models.see(relations.secondModelRows(i, outcome, held), who);
+                }
+                if (where >= 0) {
+                    int by = who < 0 ? relations.models().things().size() : who;
+                    benchmarks.see(relations.secondBenchmarkRows(i, outcome, by, held), where);
+                }
+            }
+        }
+        return new SecondChoices(outcomes.learn(), models.learn(), benchmarks.learn());
+    }
+
+    private Decision metrics() {
+        DecisionLearner metrics = new DecisionLearner(1, 1e-3, 100);
+        for (Seen s : seen) {
+            String last = "";
+            for (int i = 0; i < s.answers().length; i++) {
+                GoldPaper.Result r = s.answers()[i];
+                if (r != null && r != AGAIN) {
+                    last = seeMetric(s, i, r, last, metrics);
+                }
+            }
+        }
+        return metrics.learn();
     }
 
     /** The place of the thing so named among the candidates, the one after the last for nobody, -1 if it is missing. */
@@ -152,6 +181,7 @@ final class ResultTraining {
         return name.isEmpty() ? cast.things().size() : -1;
     }
 
+    /** Which result each number states; null for none, and {@link #AGAIN} where it repeats one stated elsewhere. */
     private static GoldPaper.Result[] answers(GoldPaper paper, List<Figure> figures) {
         GoldPaper.Result[] answers = new GoldPaper.Result[figures.size()];
         for (GoldPaper.Result r : paper.results()) {
@@ -166,23 +196,26 @@ final class ResultTraining {
                 }
             }
         }
+        Set<Object> stated = new HashSet<>();
+        paper.results().forEach(r -> stated.add(r.value().abs().stripTrailingZeros()));
+        for (int i = 0; i < answers.length; i++) {
+            if (answers[i] == null && stated.contains(figures.get(i).value().stripTrailingZeros())) {
+                answers[i] = AGAIN;
+            }
+        }
         return answers;
     }
 
-    private static String seeMetric(
-            Seen s,
-            MetricWords words,
-            int which,
-            Outcome outcome,
-            Optional<String> metric,
-            String before,
-            DecisionLearner metrics) {
+    private static String seeMetric(Seen s, int which, GoldPaper.Result r, String before, DecisionLearner metrics) {
+        MetricWords words = s.relations().metrics();
+        Outcome outcome = r.outcome();
+        Optional<String> metric = r.metric();
         List<Entity.Span> spans = words.candidates(which);
         int answer = metric.isEmpty() ? spans.size() : -1;
         double best = 0;
         for (int i = 0; i < spans.size() && metric.isPresent(); i++) {
             String wanted = Entities.key(metric.get());
-            String here = Entities.key(MetricWords.text(s.tokens(), spans.get(i)));
+            String here = Entities.key(MetricWords.text(s.relations().tokens(), spans.get(i)));
             double fit = wanted.equals(here)
                     ? 2
                     : here.length() > 2 && (wanted.contains(here) || here.contains(wanted))
@@ -201,18 +234,24 @@ final class ResultTraining {
                     words.rows(which, outcome, spans, before),
                     answer);
         }
-        return answer >= 0 && answer < spans.size() ? MetricWords.text(s.tokens(), spans.get(answer)) : "";
+        return answer >= 0 && answer < spans.size()
+                ? MetricWords.text(s.relations().tokens(), spans.get(answer))
+                : "";
     }
 
     static void write(PrintWriter out, TextModel model) {
-        write(out, "outcomes", model.outcomes());
-        write(out, "models", model.models());
-        write(out, "benchmarks", model.benchmarks());
+        write(out, "outcomes", model.first().outcomes());
+        write(out, "models", model.first().models());
+        write(out, "benchmarks", model.first().benchmarks());
+        write(out, "outcomes.second", model.second().outcomes());
+        write(out, "models.second", model.second().models());
+        write(out, "benchmarks.second", model.second().benchmarks());
         write(out, "metrics", model.metrics());
-        write(out, "trust", model.trust());
+        write(out, "trust", model.trust().trees());
+        out.print("sure\tall\t" + model.trust().sure() + "\n");
     }
 
-    private static void write(PrintWriter out, String step, Decision decision) {
+    static void write(PrintWriter out, String step, Decision decision) {
         Training.write(out, step, decision.words().weights());
         write(out, step + ".trees", decision.trees());
     }
@@ -221,7 +260,7 @@ final class ResultTraining {
         for (int i = 0; i < trees.trees().size(); i++) {
             StringBuilder line = new StringBuilder(step).append('\t').append(i);
             for (double number : Trees.numbers(trees.trees().get(i))) {
-                line.append('\t').append(number == Math.rint(number) ? "" + (long) number : "" + number);
+                line.append('\t').append(Training.brief(number));
             }
             out.print(line.append('\n'));
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tidemark.claim.Measure;
 import tidemark.claim.Mention;
 import tidemark.claim.PaperText;
@@ -13,8 +14,8 @@ import tidemark.claim.Reading;
 import tidemark.claim.ResultClaim;
 
 /**
- * Reads claims offline, step by step: tokens, names, what is new, numbers, who and on what and measured how. Each step is
- * a log-linear choice among candidates that the text offers; confidence is the product of their probabilities.
+ * Reads claims offline, step by step: tokens, names and how likely they are any, numbers, what each is, whose, on what and
+ * measured how, first by itself and then in the light of the others, and at last how far that is to be trusted.
  */
 public final class TextExtractor implements Extractor {
 
@@ -22,7 +23,7 @@ public final class TextExtractor implements Extractor {
     private static final double LEAST = 0.5;
 
     /** To be raised when the steps read otherwise with the same weights. */
-    private static final String CODE = "2";
+    private static final String CODE = "3";
 
     private final Gazetteer gazetteer;
     private final ModelFile file;
@@ -57,7 +58,8 @@ public final class TextExtractor implements Extractor {
         String whole = text.whole();
         List<Token> tokens = Tokens.of(whole, text.title().length());
         List<Entity> entities = entities(whole, tokens);
-        return new Reading(entities.stream().map(Entity::mention).toList(), results(whole, tokens, entities));
+        List<ResultClaim> results = results(whole, tokens, entities);
+        return new Reading(mentions(entities, results), results);
     }
 
     List<Entity> entities(String whole, List<Token> tokens) {
@@ -69,20 +71,43 @@ public final class TextExtractor implements Extractor {
         return found;
     }
 
+    /** What is held to be a name, and what a result is credited to or reached on, however doubtful it was by itself. */
+    static List<Mention> mentions(List<Entity> entities, List<ResultClaim> results) {
+        Set<String> reaching = new HashSet<>();
+        Set<String> tested = new HashSet<>();
+        for (ResultClaim r : results) {
+            r.model().ifPresent(reaching::add);
+            r.benchmark().ifPresent(tested::add);
+        }
+        List<Mention> mentions = new ArrayList<>();
+        for (Entity e : entities) {
+            boolean isTested = tested.contains(e.name());
+            boolean reaches = reaching.contains(e.name());
+            if (isTested && !(reaches && e.isModel())) {
+                mentions.add(e.of(Mention.Kind.BENCHMARK).mention());
+            } else if (reaches && !e.isModel()) {
+                mentions.add(e.of(Mention.Kind.MODEL).mention());
+            } else if (reaches || e.odds().named()) {
+                mentions.add(e.mention());
+            }
+        }
+        return mentions;
+    }
+
     List<ResultClaim> results(String whole, List<Token> tokens, List<Entity> entities) {
         TextModel model = file.model();
         Relations relations = new Relations(tokens, entities);
-        List<Entity> models = entities.stream().filter(Entity::isModel).toList();
+        List<Entity> models =
+                entities.stream().filter(e -> e.isModel() && e.odds().named()).toList();
         List<ResultClaim> claims = new ArrayList<>();
         Set<List<Object>> stated = new HashSet<>();
         for (Guess guess : relations.read(model)) {
             Figure figure = relations.figures().get(guess.which());
-            Measure measure = measure(figure, guess.outcome());
+            Measure measure = measure(tokens, figure, guess.outcome());
             Optional<String> by = guess.model().map(Entity::name);
-            boolean said =
-                    !stated.add(List.of(measure.kind(), measure.value().abs().stripTrailingZeros(), by));
-            double confidence = model.trust().classes(guess.signs())[1];
-            if (confidence >= LEAST && !said) {
+            double confidence = model.trust().of(guess.signs());
+            List<Object> fact = List.of(measure.kind(), measure.value().abs().stripTrailingZeros(), by);
+            if (confidence >= LEAST && stated.add(fact)) {
                 claims.add(new ResultClaim(
                         by,
                         guess.benchmark().map(Entity::name),
@@ -97,16 +122,25 @@ public final class TextExtractor implements Extractor {
         return claims;
     }
 
-    private static Measure measure(Figure figure, Outcome outcome) {
+    private static Measure measure(List<Token> tokens, Figure figure, Outcome outcome) {
         BigDecimal value = outcome == Outcome.FALL || outcome == Outcome.SCORE && figure.minus()
                 ? figure.value().negate()
                 : figure.value();
-        boolean bareGain = outcome.kind() == Measure.Kind.GAIN && figure.unit().isEmpty();
-        Optional<String> unit = bareGain ? Optional.of("points") : figure.unit();
-        return new Measure(
-                outcome.kind(),
-                value,
-                figure.text(),
-                outcome == Outcome.RATIO && unit.isEmpty() ? Optional.of("x") : unit);
+        return new Measure(outcome.kind(), value, figure.text(), unit(tokens, figure, outcome));
+    }
+
+    /** A difference without a unit, or in per cent that are said to be absolute, is in points. */
+    private static Optional<String> unit(List<Token> tokens, Figure figure, Outcome outcome) {
+        Optional<String> unit = figure.unit();
+        if (outcome.kind() == Measure.Kind.GAIN) {
+            boolean points = unit.isEmpty() || unit.get().equals("%") && isAbsolute(tokens, figure.at());
+            return points ? Optional.of("points") : unit;
+        }
+        return outcome == Outcome.RATIO && unit.isEmpty() ? Optional.of("x") : unit;
+    }
+
+    private static boolean isAbsolute(List<Token> tokens, int at) {
+        return IntStream.rangeClosed(at - 3, at + 3)
+                .anyMatch(i -> NameTagger.lower(tokens, i).equals("absolute"));
     }
 }

@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The trained weights of every step, read from the model file that {@link Training} writes. */
-record TextModel(
-        NameTagger names, Decision outcomes, Decision models, Decision benchmarks, Decision metrics, Trees trust) {
+record TextModel(NameTagger names, FirstChoices first, SecondChoices second, Decision metrics, Trust trust) {
 
     /** The steps that weigh features; of the others the file holds trees, or numbers by name. */
     private static final Set<String> WEIGHED =
@@ -42,13 +41,20 @@ record TextModel(
                 new NameTagger(
                         lexicon,
                         new Chain(weights(weights, "names", NameTagger.LABELS), pairs),
-                        new LogLinear(weights(weights, "kinds", Judgement.CLASSES)),
-                        new LogLinear(weights(weights, "novelty", 2))),
-                decision(weights, numbers, "outcomes", Outcome.values().length),
-                decision(weights, numbers, "models", 1),
-                decision(weights, numbers, "benchmarks", 1),
+                        decision(weights, numbers, "kinds", Judgement.CLASSES),
+                        decision(weights, numbers, "novelty", 2)),
+                new FirstChoices(
+                        decision(weights, numbers, "outcomes", Outcome.values().length),
+                        decision(weights, numbers, "models", 1),
+                        decision(weights, numbers, "benchmarks", 1)),
+                new SecondChoices(
+                        trees(numbers, "outcomes.second", Outcome.values().length),
+                        trees(numbers, "models.second", 1),
+                        trees(numbers, "benchmarks.second", 1)),
                 decision(weights, numbers, "metrics", 1),
-                trees(numbers, "trust", 2));
+                new Trust(
+                        trees(numbers, "trust", 2),
+                        numbers.getOrDefault("sure", Map.of()).getOrDefault("all", new double[] {0.9})[0]));
     }
 
     private static Weights weights(Map<String, Weights> weights, String step, int columns) {

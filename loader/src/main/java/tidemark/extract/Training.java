@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tidemark.claim.PaperText;
 
@@ -20,7 +22,8 @@ public final class Training {
     private Training() {}
 
     /**
-     * Learns from the papers of {@code gold} that have a text, and how common words are from all texts, and writes {@code model}.
+     * Learns from the papers of {@code gold} that have a text or bring one, and how common words are from all texts, and
+     * writes {@code model}.
      * Of a paper that is annotated twice the first counts.
      *
      * @param texts by arXiv id and date of the digest, with a space between
@@ -34,21 +37,27 @@ public final class Training {
         }
         List<GoldPaper> papers = List.copyOf(annotated.values());
         Lexicon lexicon = KnownNames.lexicon();
-        KnownNames.count(lexicon, texts.values());
+        KnownNames.count(lexicon, all(texts, papers));
         ResultTraining results = new ResultTraining();
-        List<TextExtractor> strangers = IntStream.range(0, FOLDS)
+        List<NameTagger> strangers = IntStream.range(0, FOLDS)
                 .parallel()
-                .mapToObj(fold -> new TextExtractor(Gazetteer.none(), named(tagger(without(papers, fold), lexicon))))
+                .mapToObj(fold -> tagger(without(papers, fold), lexicon))
                 .toList();
         for (int i = 0; i < papers.size(); i++) {
             GoldPaper paper = papers.get(i);
             String whole = paper.text().whole();
             List<Token> tokens = Tokens.of(whole, paper.text().title().length());
-            results.see(paper, tokens, NameTraining.located(paper, tokens), false);
-            results.see(paper, tokens, strangers.get(i % FOLDS).entities(whole, tokens), true);
+            results.see(paper, tokens, strangers.get(i % FOLDS).read(whole, tokens, lexicon.kinds(tokens, 0), 1));
         }
         write(results.learn(tagger(papers, lexicon)), model);
         return papers.size();
+    }
+
+    /** The texts given and those of the papers that were made up; each is counted, and none twice. */
+    private static Set<PaperText> all(Map<String, PaperText> texts, List<GoldPaper> papers) {
+        Set<PaperText> all = new LinkedHashSet<>(texts.values());
+        papers.forEach(paper -> all.add(paper.text()));
+        return all;
     }
 
     private static List<GoldPaper> without(List<GoldPaper> papers, int fold) {
@@ -64,31 +73,41 @@ public final class Training {
         return names.learn();
     }
 
-    /** A model that finds names and nothing else. */
-    private static TextModel named(NameTagger names) {
-        return new TextModel(names, null, null, null, null, null);
-    }
-
     private static void write(TextModel model, Path file) throws IOException {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             NameTagger tagger = model.names();
             tagger.lexicon().write(out);
             tagger.chain().write(out);
-            write(out, "kinds", tagger.kinds().weights());
-            write(out, "novelty", tagger.novelty().weights());
+            ResultTraining.write(out, "kinds", tagger.kinds());
+            ResultTraining.write(out, "novelty", tagger.novelty());
             ResultTraining.write(out, model);
         }
     }
 
+    /** One line a feature, those left out that say nothing once rounded. */
     static void write(PrintWriter out, String step, Weights weights) {
         long[] features = weights.keys();
         for (int i = 0; i < features.length; i++) {
             StringBuilder line = new StringBuilder(step).append('\t').append(Long.toUnsignedString(features[i], 36));
+            boolean speaks = false;
             for (int c = 0; c < weights.columns(); c++) {
                 double weight = weights.values()[i * weights.columns() + c];
-                line.append('\t').append(StrictMath.round(weight * 1000) / 1000.0);
+                double rounded = StrictMath.round(weight * 100) / 100.0;
+                speaks |= rounded != 0;
+                line.append('\t').append(brief(rounded));
             }
-            out.print(line.append('\n'));
+            if (speaks) {
+                out.print(line.append('\n'));
+            }
         }
+    }
+
+    /** The number without a nought that says nothing: "0", "-.5", "1.25". */
+    static String brief(double number) {
+        if (number == StrictMath.rint(number)) {
+            return Long.toString((long) number);
+        }
+        String text = Double.toString(number);
+        return text.startsWith("0.") ? text.substring(1) : text.startsWith("-0.") ? "-" + text.substring(2) : text;
     }
 }

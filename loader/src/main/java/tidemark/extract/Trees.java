@@ -31,6 +31,16 @@ record Trees(int columns, List<Tree> trees) {
         return sums;
     }
 
+    /** The share of each candidate. */
+    double[] rank(double[][] rows) {
+        double[][] sums = sums(rows);
+        double[] scores = new double[rows.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = sums[i][0];
+        }
+        return LogLinear.softmax(scores);
+    }
+
     double[] classes(double[] row) {
         return LogLinear.softmax(sums(new double[][] {row})[0]);
     }

@@ -2,6 +2,7 @@ package tidemark.extract;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -44,7 +45,20 @@ class NameTaggerTest {
     @Test
     void aParadigmIsNoName() {
         List<Entity> found = read("On Training", "We train an LLM by SFT and RLHF on a GPU and measure the FID.");
-        assertEquals(List.of(), found);
+        assertTrue(found.stream().noneMatch(e -> e.odds().named()), found::toString);
+    }
+
+    @Test
+    void aThingThatMayBeTestedOnIsACandidateThoughItIsHardlyAName() {
+        Odds doubtful = new Odds(0.05, 0.1, 0.2, 0);
+        assertTrue(doubtful.mayTest() && doubtful.isCandidate());
+        assertFalse(doubtful.mayReach() || doubtful.named());
+    }
+
+    @Test
+    void aNameAsLikelyAsNotIsNamed() {
+        assertTrue(new Odds(0.45, 0, 0, 0).named());
+        assertFalse(new Odds(0.4, 0, 0, 0).named());
     }
 
     @Test
@@ -72,6 +86,7 @@ class NameTaggerTest {
     }
 
     private static Entity thing(String name, int from, int to) {
-        return new Entity(name, List.of(), Mention.Kind.METHOD, false, List.of(new Entity.Span(from, to)));
+        Odds odds = Odds.certain(Mention.Kind.METHOD, false);
+        return new Entity(name, List.of(), Mention.Kind.METHOD, false, List.of(new Entity.Span(from, to)), odds);
     }
 }

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tidemark.claim.Measure;
+import tidemark.claim.Mention;
 import tidemark.claim.PaperText;
+import tidemark.claim.Reading;
 import tidemark.claim.ResultClaim;
 
 class ResultReadingTest {
@@ -76,5 +80,36 @@ class ResultReadingTest {
         List<ResultClaim> claims = read("This paper introduces QuillNet, a model for reading handwriting. "
                 + "QuillNet outperforms Claude 3.5 and achieves an accuracy of 81.4% on InkBench.");
         assertTrue(claims.stream().noneMatch(c -> c.measure().text().equals("3.5")), claims::toString);
+    }
+
+    @Test
+    void aNumberThatANameEndsWithIsNoResultThoughAVerbFollows() {
+        List<ResultClaim> claims = read("This paper introduces QuillNet, a model for reading handwriting. "
+                + "When it reasons step by step, QuillNet 2.5 gains 3.7 points on InkBench over InternVL 3.5.");
+        assertTrue(claims.stream().noneMatch(c -> c.measure().text().endsWith(".5")), claims::toString);
+        assertEquals(Measure.Kind.GAIN, of(claims, "3.7").measure().kind());
+    }
+
+    @Test
+    void aDifferenceInPerCentThatAreAbsoluteIsInPoints() {
+        List<ResultClaim> claims = read("This paper introduces QuillNet, a model for reading handwriting. "
+                + "QuillNet achieves a 3.2% absolute improvement in accuracy on InkBench.");
+        assertEquals(Optional.of("points"), of(claims, "3.2").measure().unit());
+    }
+
+    @Test
+    void whatAResultIsReachedOnIsABenchmark() {
+        Reading reading = EXTRACTOR.read(new PaperText(
+                "QuillNet: Reading Handwriting at Scale",
+                "This paper introduces QuillNet, a model for reading handwriting. "
+                        + "QuillNet achieves an accuracy of 81.4% on the Inkwell dataset, against 77.0% for PenNet."));
+        Set<String> benchmarks = reading.mentions().stream()
+                .filter(m -> m.kind() == Mention.Kind.BENCHMARK)
+                .map(Mention::name)
+                .collect(Collectors.toSet());
+        for (ResultClaim claim : reading.results()) {
+            assertTrue(claim.benchmark().stream().allMatch(benchmarks::contains), reading::toString);
+        }
+        assertEquals(Optional.of("Inkwell"), of(reading.results(), "81.4").benchmark());
     }
 }
