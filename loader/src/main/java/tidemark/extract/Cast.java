@@ -94,8 +94,4 @@ final class Cast {
         }
         return null;
     }
-
-    boolean in(Scene scene, int who, int at) {
-        return left(scene, who, at) != null || right(scene, who, at) != null;
-    }
 }

@@ -21,10 +21,8 @@ final class NameTraining {
         this.lexicon = lexicon;
     }
 
-    /** Takes the paper in and gives back where its annotated names stand. */
-    List<Entity> see(GoldPaper paper) {
+    void see(GoldPaper paper) {
         papers.add(paper);
-        return located(paper, tokens(paper));
     }
 
     NameTagger learn() {
@@ -94,7 +92,7 @@ final class NameTraining {
         return lexicon.kinds(tokens, paper.id().hashCode());
     }
 
-    static List<Entity> located(GoldPaper paper, List<Token> tokens) {
+    private static List<Entity> located(GoldPaper paper, List<Token> tokens) {
         List<Entity> entities = new ArrayList<>();
         for (Mention m : paper.mentions()) {
             Entity e = locate(tokens, m);

@@ -169,7 +169,11 @@ final class Relations {
                 .anyMatch(s -> s.from() < at && at < s.to());
     }
 
-    /** Each number in the light of what was first held of all. */
+    /**
+     * Each number in the light of what was first held of all.
+     *
+     * @param metric null where it does not matter what is measured
+     */
     List<Guess> second(SecondChoices with, Decision metric, List<Belief> beliefs) {
         List<Guess> guesses = new ArrayList<>();
         String lastMetric = "";

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Learns what a number is and whose from annotated papers, with their names as annotated or as the tagger finds them. */
+/** Learns what a number is and whose from annotated papers, with their names as a tagger finds them. */
 final class ResultTraining {
 
     private static final int FOLDS = 5;
 
+    /** Stands for a result that is annotated where the text states it elsewhere: such a number teaches nothing. */
     private static final GoldPaper.Result AGAIN =
             new GoldPaper.Result(Optional.empty(), Optional.empty(), Optional.empty(), BigDecimal.ZERO, "", 0, 0);
 
