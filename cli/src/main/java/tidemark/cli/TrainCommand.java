@@ -31,7 +31,7 @@ import tidemark.source.TextDocument;
             "",
             "Example:",
             "  tidemark train --gold gold-train.jsonl --without gold-dev.jsonl ~/digests \\",
-            "      -o loader/src/main/resources/tidemark/extract/text.model"
+            "      -o loader/src/main/resources/tidemark/extract/text.model.gz"
         })
 final class TrainCommand implements Callable<Integer> {
 

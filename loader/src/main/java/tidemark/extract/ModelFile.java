@@ -1,14 +1,16 @@
 package tidemark.extract;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The model that comes with the program, and eight hexadecimal digits that are others for other weights. The weights are
@@ -16,7 +18,7 @@ import java.util.HexFormat;
  */
 final class ModelFile {
 
-    private static final String RESOURCE = "text.model";
+    private static final String RESOURCE = "text.model.gz";
 
     private final byte[] bytes;
     private final String digest;
@@ -52,7 +54,8 @@ final class ModelFile {
     synchronized TextModel model() {
         if (model == null) {
             try {
-                model = TextModel.read(new BufferedReader(new StringReader(new String(bytes, StandardCharsets.UTF_8))));
+                InputStream lines = new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16);
+                model = TextModel.read(new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the model file " + RESOURCE, e);
             }

@@ -1,6 +1,7 @@
 package tidemark.extract;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import tidemark.claim.PaperText;
 
 /** Makes the model file of {@link TextExtractor} from annotated papers: the same papers give the same bytes. */
@@ -23,7 +25,7 @@ public final class Training {
 
     /**
      * Learns from the papers of {@code gold} that have a text or bring one, and how common words are from all texts, and
-     * writes {@code model}.
+     * writes {@code model}, lines of text compressed with gzip.
      * Of a paper that is annotated twice the first counts.
      *
      * @param texts by arXiv id and date of the digest, with a space between
@@ -74,13 +76,17 @@ public final class Training {
     }
 
     private static void write(TextModel model, Path file) throws IOException {
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+        try (PrintWriter out = new PrintWriter(new OutputStreamWriter(
+                new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), StandardCharsets.UTF_8))) {
             NameTagger tagger = model.names();
             tagger.lexicon().write(out);
             tagger.chain().write(out);
             ResultTraining.write(out, "kinds", tagger.kinds());
             ResultTraining.write(out, "novelty", tagger.novelty());
             ResultTraining.write(out, model);
+            if (out.checkError()) {
+                throw new IOException("cannot write " + file);
+            }
         }
     }
 
