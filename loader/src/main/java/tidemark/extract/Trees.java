@@ -3,7 +3,11 @@ package tidemark.extract;
 import java.util.List;
 
 /** Boosted regression trees: {@code columns} sums, one a class, or a single one that ranks candidates. */
-record Trees(int columns, List<Tree> trees) {
+record Trees(int columns, List<Tree> trees, QuickScorer scorer) {
+
+    Trees(int columns, List<Tree> trees) {
+        this(columns, trees, new QuickScorer(columns, trees));
+    }
 
     /**
      * Nodes from the root on. A branch holds the sign it asks and a threshold: values of at most that go to {@code left},
@@ -20,15 +24,9 @@ record Trees(int columns, List<Tree> trees) {
         }
     }
 
-    /** One row of sums for each row of signs; tree by tree, since a tree is in the processor's cache the second time. */
+    /** One row of sums for each row of signs. */
     double[][] sums(double[][] rows) {
-        double[][] sums = new double[rows.length][columns];
-        for (Tree tree : trees) {
-            for (int i = 0; i < rows.length; i++) {
-                sums[i][tree.column()] += tree.of(rows[i]);
-            }
-        }
-        return sums;
+        return scorer.sums(rows);
     }
 
     /** The share of each candidate. */
