@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import tidemark.ontology.Ontology;
@@ -21,6 +23,9 @@ public final class Registry {
     private static final String ANYWHERE = "https://registry.invalid/";
 
     private record Spelling(String key, boolean at) {}
+
+    /** A long form and a short one: "Word Error Rate (WER)". */
+    private static final Pattern BOTH_FORMS = Pattern.compile("([^()]+) \\(([^()]+)\\)");
 
     private final Map<Kind, Map<String, Spelling>> spellings;
     private final Set<String> shares;
@@ -46,8 +51,30 @@ public final class Registry {
         return new Registry(spellings, shares);
     }
 
-    /** The key of the registered thing that {@code name} is a spelling of. */
+    /**
+     * The key of the registered thing that {@code name} is a spelling of; a metric may be written with its short form in
+     * brackets behind it.
+     */
     public Optional<String> key(Kind kind, String name) {
+        Optional<String> whole = spelt(kind, name);
+        Matcher forms = BOTH_FORMS.matcher(name);
+        boolean both = whole.isEmpty() && kind == Kind.METRIC && forms.matches();
+        return both && isShortFor(forms.group(2), forms.group(1)) ? spelt(kind, forms.group(2)) : whole;
+    }
+
+    /** Whether the letters are those that words of the long form begin with: "PSNR" of "Peak Signal-to-Noise Ratio". */
+    private static boolean isShortFor(String letters, String words) {
+        int found = 0;
+        for (String word : words.split("[ -]+")) {
+            boolean next = found < letters.length()
+                    && !word.isEmpty()
+                    && Character.toLowerCase(word.charAt(0)) == Character.toLowerCase(letters.charAt(found));
+            found += next ? 1 : 0;
+        }
+        return found > 1 && found == letters.length();
+    }
+
+    private Optional<String> spelt(Kind kind, String name) {
         Map<String, Spelling> known = spellings.getOrDefault(kind, Map.of());
         if (known.isEmpty()) {
             return Optional.empty();
