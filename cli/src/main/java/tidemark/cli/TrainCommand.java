@@ -25,7 +25,7 @@ import tidemark.source.TextDocument;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Makes the extractor's model file anew from annotated papers; takes some minutes."
+        description = "Makes the extractor's model file anew from annotated papers; takes half an hour."
                 + " The same papers give the same bytes.",
         footer = {
             "",
@@ -41,6 +41,12 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "annotated papers, one JSON object a line; may be given several times")
     private List<Path> gold;
+
+    @Option(
+            names = "--names",
+            paramLabel = "FILE",
+            description = "annotated papers to learn names from, but no results; may be given several times")
+    private List<Path> namesOnly = List.of();
 
     @Option(
             names = "--without",
@@ -66,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
                     ClaimsFile.read(without).stream().map(PaperClaims::arxivId).collect(Collectors.toSet());
             texts.byPaper.keySet().removeIf(paper -> aside.contains(paper.substring(0, paper.indexOf(' '))));
         }
-        int papers = Training.train(gold, texts.byPaper, model);
+        int papers = Training.train(gold, namesOnly, texts.byPaper, model, System.err::println);
         System.err.println("learnt from " + Amount.of(papers, "annotated paper") + ": " + model);
         return Tidemark.DONE;
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import tidemark.claim.PaperText;
@@ -28,31 +29,46 @@ public final class Training {
      * writes {@code model}, lines of text compressed with gzip.
      * Of a paper that is annotated twice the first counts.
      *
+     * @param namesOnly annotated papers that teach how names are written, but nothing of results
      * @param texts by arXiv id and date of the digest, with a space between
+     * @param progress is told each of the steps, which take minutes, as it begins
      * @return the number of papers learnt from
      * @throws IOException if a file cannot be read or written
      */
-    public static int train(List<Path> gold, Map<String, PaperText> texts, Path model) throws IOException {
+    public static int train(
+            List<Path> gold, List<Path> namesOnly, Map<String, PaperText> texts, Path model, Consumer<String> progress)
+            throws IOException {
         Map<String, GoldPaper> annotated = new LinkedHashMap<>();
-        for (Path file : gold) {
-            GoldFile.read(file, texts).forEach(paper -> annotated.putIfAbsent(paper.id(), paper));
-        }
+        read(gold, texts, annotated);
+        int complete = annotated.size();
+        read(namesOnly, texts, annotated);
         List<GoldPaper> papers = List.copyOf(annotated.values());
         Lexicon lexicon = KnownNames.lexicon();
         KnownNames.count(lexicon, all(texts, papers));
         ResultTraining results = new ResultTraining();
+        progress.accept("step 1 of 3: names, " + FOLDS + " times, each time of the other papers");
         List<NameTagger> strangers = IntStream.range(0, FOLDS)
                 .parallel()
                 .mapToObj(fold -> tagger(without(papers, fold), lexicon))
                 .toList();
-        for (int i = 0; i < papers.size(); i++) {
+        for (int i = 0; i < complete; i++) {
             GoldPaper paper = papers.get(i);
-            String whole = paper.text().whole();
-            List<Token> tokens = Tokens.of(whole, paper.text().title().length());
-            results.see(paper, tokens, strangers.get(i % FOLDS).read(whole, tokens, lexicon.kinds(tokens, 0), 1));
+            String text = paper.text().whole();
+            List<Token> tokens = Tokens.of(text, paper.text().title().length());
+            results.see(paper, tokens, strangers.get(i % FOLDS).read(text, tokens, lexicon.kinds(tokens, 0), 1));
         }
-        write(results.learn(tagger(papers, lexicon)), model);
+        progress.accept("step 2 of 3: names, of all " + papers.size() + " papers");
+        NameTagger names = tagger(papers, lexicon);
+        progress.accept("step 3 of 3: results, of " + complete + " papers, and how far to trust them");
+        write(results.learn(names), model);
         return papers.size();
+    }
+
+    private static void read(List<Path> files, Map<String, PaperText> texts, Map<String, GoldPaper> annotated)
+            throws IOException {
+        for (Path file : files) {
+            GoldFile.read(file, texts).forEach(paper -> annotated.putIfAbsent(paper.id(), paper));
+        }
     }
 
     /** The texts given and those of the papers that were made up; each is counted, and none twice. */
