@@ -61,7 +61,7 @@ final class Acronyms {
     }
 
     /** The letters of the short form stand in the long one in their order, the first at its start. */
-    private static boolean spells(String longer, String shorter) {
+    static boolean spells(String longer, String shorter) {
         String from = longer.toLowerCase(Locale.ROOT);
         String letters = Entities.key(shorter);
         int at = -1;

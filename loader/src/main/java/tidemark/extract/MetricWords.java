@@ -46,8 +46,10 @@ final class MetricWords {
     private final Scene scene;
     private final Cast models;
     private final Cast benchmarks;
+    private final MetricNames names;
 
     MetricWords(Scene scene, Cast models, Cast benchmarks) {
+        this.names = new MetricNames(scene.tokens());
         this.scene = scene;
         this.models = models;
         this.benchmarks = benchmarks;
@@ -72,6 +74,10 @@ final class MetricWords {
         return spans;
     }
 
+    MetricNames names() {
+        return names;
+    }
+
     private boolean word(int k) {
         Token t = scene.tokens().get(k);
         return t.isWord() && !t.isNumber();
@@ -87,13 +93,19 @@ final class MetricWords {
             towards(f, spans.get(i), figure, outcome, before);
             all[i] = f.all();
         }
-        all[spans.size()] = new Said()
+        all[spans.size()] = none(figure, outcome, before);
+        return all;
+    }
+
+    private static long[] none(Figure figure, Outcome outcome, String before) {
+        String unit = figure.unit().orElse("");
+        return new Said()
                 .add("none")
                 .add("none", outcome)
-                .add("noneUnit", figure.unit().orElse(""))
+                .add("noneUnit", unit)
+                .add("noneUnit", unit, outcome)
                 .add("noneBefore=", before.isEmpty())
                 .all();
-        return all;
     }
 
     /** What the words themselves say, and those that touch them. */
@@ -126,7 +138,7 @@ final class MetricWords {
         f.add(side, "numbers=", Math.min(3, scene.numbers(from, to)));
         f.add(side, "commas=", Math.min(3, scene.commas(from, to)));
         if (!before.isEmpty()) {
-            f.add("asBefore=", before.equals(text(scene.tokens(), s)), side, Math.min(1, scene.numbers(from, to)));
+            f.add("asBefore=", before.equals(names.key(s)), side, Math.min(1, scene.numbers(from, to)));
         }
         for (int k = from; k < to; k++) {
             if (gap <= 8) {
@@ -158,9 +170,13 @@ final class MetricWords {
             int to = left ? at : s.from();
             row.add(left ? to - from : -1).add(left ? -1 : to - from).add(s.to() - s.from());
             row.add(scene.numbers(from, to)).add(scene.commas(from, to)).add(scene.count(Cues.AGAINST, from, to));
-            row.add(!before.isEmpty() && i < spans.size() && before.equals(text(scene.tokens(), s)));
+            row.add(!before.isEmpty() && i < spans.size() && before.equals(names.key(s)));
             row.add(i < spans.size() && (models.covers(s.from()) || models.covers(s.to() - 1)));
             row.add(i < spans.size() && (benchmarks.covers(s.from()) || benchmarks.covers(s.to() - 1)));
+            row.add(models.count(from, to)).add(benchmarks.count(from, to));
+            row.add(scene.count(Cues.REACHES, from, to))
+                    .add(scene.count(Cues.RISE, from, to) + scene.count(Cues.FALL, from, to));
+            row.add(i < spans.size() && names.isDefined(s));
             row.add(FigureRow.parenthesis(scene, at));
             row.add(scene.figures()
                     .get(which)

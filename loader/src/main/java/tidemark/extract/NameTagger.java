@@ -1,7 +1,10 @@
 package tidemark.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tidemark.claim.Mention;
 
 /**
@@ -15,6 +18,8 @@ record NameTagger(Lexicon lexicon, Chain chain, Decision kinds, Decision novelty
 
     /** How much less than it should the tagger favours no name: the judgement after it can only throw out. */
     private static final double LENIENCE = 0.5;
+
+    private static final double SPARE_LENIENCE = 4;
 
     private static final Mention.Kind[] KINDS = {Mention.Kind.MODEL, Mention.Kind.DATASET, Mention.Kind.BENCHMARK};
 
@@ -45,11 +50,29 @@ record NameTagger(Lexicon lexicon, Chain chain, Decision kinds, Decision novelty
         double[] shares = chain.shares(scores, null);
         Judgement judgement = new Judgement(tokens, shares, known, lexicon, found);
         List<Judged> judged = new ArrayList<>();
-        for (Entity e : found) {
+        List<Entity> all = new ArrayList<>(found);
+        all.addAll(spare(whole, tokens, scores, found));
+        for (Entity e : all) {
             double[] row = ThingRow.of(e, found, tokens, shares, known, lexicon, less);
             judged.add(new Judged(e, judgement.features(e, found, less), judgement.novelty(e, less), row));
         }
         return judged;
+    }
+
+    /** What a far more lenient reading finds elsewhere: hardly names by themselves, but a result may say that they are. */
+    private List<Entity> spare(String whole, List<Token> tokens, double[] scores, List<Entity> found) {
+        boolean[] taken = new boolean[tokens.size()];
+        Set<String> keys = new HashSet<>();
+        for (Entity e : found) {
+            keys.add(Entities.key(e.name()));
+            e.aliases().forEach(a -> keys.add(Entities.key(a)));
+            e.places().forEach(s -> Arrays.fill(taken, s.from(), s.to(), true));
+        }
+        return Entities.of(whole, tokens, chain.best(scores, -SPARE_LENIENCE)).stream()
+                .filter(e -> !keys.contains(Entities.key(e.name())))
+                .filter(e ->
+                        e.places().stream().flatMapToInt(Entity.Span::tokens).noneMatch(i -> taken[i]))
+                .toList();
     }
 
     /** All that may be named, with how likely that is. */

@@ -191,7 +191,7 @@ final class Relations {
             double[] on = with.benchmarks().rank(secondBenchmarkRows(i, outcome, who, beliefs));
             int where = LogLinear.best(on);
             Optional<Entity.Span> words = metric == null ? Optional.empty() : metric(i, outcome, metric, lastMetric);
-            lastMetric = words.map(s -> MetricWords.text(tokens, s)).orElse("");
+            lastMetric = words.map(s -> metrics.names().key(s)).orElse("");
             double[] signs = signs(i, outcome, kinds, by, on, beliefs.get(i));
             guesses.add(new Guess(i, outcome, thing(models, who), thing(benchmarks, where), words, signs));
         }

@@ -218,6 +218,7 @@ final class ResultTraining {
             String wanted = Entities.key(metric.get());
             String here = Entities.key(MetricWords.text(s.relations().tokens(), spans.get(i)));
             double fit = wanted.equals(here)
+                            || wanted.equals(Entities.key(words.names().key(spans.get(i))))
                     ? 2
                     : here.length() > 2 && (wanted.contains(here) || here.contains(wanted))
                             ? 1.0 - Math.abs(wanted.length() - here.length()) / 40.0
@@ -235,9 +236,7 @@ final class ResultTraining {
                     words.rows(which, outcome, spans, before),
                     answer);
         }
-        return answer >= 0 && answer < spans.size()
-                ? MetricWords.text(s.relations().tokens(), spans.get(answer))
-                : "";
+        return answer >= 0 && answer < spans.size() ? words.names().key(spans.get(answer)) : "";
     }
 
     static void write(PrintWriter out, TextModel model) {

@@ -23,7 +23,7 @@ public final class TextExtractor implements Extractor {
     private static final double LEAST = 0.5;
 
     /** To be raised when the steps read otherwise with the same weights. */
-    private static final String CODE = "3";
+    private static final String CODE = "4";
 
     private final Gazetteer gazetteer;
     private final ModelFile file;
@@ -111,7 +111,7 @@ public final class TextExtractor implements Extractor {
                 claims.add(new ResultClaim(
                         by,
                         guess.benchmark().map(Entity::name),
-                        guess.metric().map(s -> Entities.text(whole, tokens, s)),
+                        guess.metric().map(s -> relations.metrics().names().of(whole, s)),
                         measure,
                         Comparison.versus(tokens, figure, guess.outcome(), models, by),
                         Comparison.setting(tokens, figure),

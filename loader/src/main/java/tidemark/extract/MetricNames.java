@@ -1,0 +1,104 @@
+package tidemark.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What the words that a number is measured in are called: with their short form in brackets where the text gives one
+ * ("Attack Success Rate (ASR)", wherever one of the two stands), one rate and not rates, and "speed" for what is faster or
+ * slower.
+ */
+final class MetricNames {
+
+    private static final int LONGEST = 7;
+
+    /** "error rates" are the metric "error rate". */
+    private static final Pattern PLURAL = Pattern.compile("(?:.*[ -])?(?:rate|error|score|time|speed|ratio|value)s");
+
+    private record Defined(Entity.Span words, int shortForm) {}
+
+    private final List<Token> tokens;
+    private final Map<String, Defined> defined = new LinkedHashMap<>();
+
+    MetricNames(List<Token> tokens) {
+        this.tokens = tokens;
+        for (int i = 1; i + 2 < tokens.size(); i++) {
+            if (tokens.get(i).text().equals("(")
+                    && tokens.get(i + 2).text().equals(")")
+                    && tokens.get(i + 1).hasCapital()) {
+                define(i);
+            }
+        }
+    }
+
+    private void define(int bracket) {
+        String letters = tokens.get(bracket + 1).text();
+        for (int from = bracket - 1; from >= Math.max(0, bracket - LONGEST) && joins(from); from--) {
+            Entity.Span words = new Entity.Span(from, bracket);
+            if (bracket - from > 1 && Acronyms.spells(MetricWords.text(tokens, words), letters)) {
+                Defined pair = new Defined(words, bracket + 1);
+                defined.putIfAbsent(tokens.get(bracket + 1).lower(), pair);
+                defined.putIfAbsent(MetricWords.text(tokens, words), pair);
+                return;
+            }
+        }
+    }
+
+    private boolean joins(int at) {
+        return tokens.get(at).isWord() && !tokens.get(at).isNumber();
+    }
+
+    /** The name as the text writes it. */
+    String of(String whole, Entity.Span span) {
+        Defined pair = pair(span);
+        if (pair != null) {
+            return Entities.text(whole, tokens, pair.words()) + " ("
+                    + tokens.get(pair.shortForm()).text() + ")";
+        }
+        return isSpeed(span) ? "speed" : singular(Entities.text(whole, tokens, span));
+    }
+
+    private static String singular(String words) {
+        return PLURAL.matcher(words).matches() ? words.substring(0, words.length() - 1) : words;
+    }
+
+    /** The same name whichever of its forms the words are, in small letters. */
+    String key(Entity.Span span) {
+        Defined pair = pair(span);
+        return pair != null
+                ? MetricWords.text(tokens, pair.words()) + " "
+                        + tokens.get(pair.shortForm()).lower()
+                : isSpeed(span) ? "speed" : MetricWords.text(tokens, span);
+    }
+
+    boolean isDefined(Entity.Span span) {
+        return pair(span) != null;
+    }
+
+    private Defined pair(Entity.Span span) {
+        if (defined.isEmpty()) {
+            return null;
+        }
+        Defined pair = defined.get(MetricWords.text(tokens, span));
+        if (pair == null) {
+            for (Defined d : defined.values()) {
+                boolean within = d.words().from() <= span.from()
+                        && span.to() <= d.words().to();
+                if (within
+                        && 2 * (span.to() - span.from())
+                                > d.words().to() - d.words().from()) {
+                    return d;
+                }
+            }
+        }
+        return pair;
+    }
+
+    private boolean isSpeed(Entity.Span span) {
+        String word = tokens.get(span.to() - 1).lower();
+        return span.to() - span.from() == 1
+                && (word.equals("faster") || word.equals("slower") || word.equals("quicker"));
+    }
+}
