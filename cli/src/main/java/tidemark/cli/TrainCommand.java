@@ -25,7 +25,7 @@ import tidemark.source.TextDocument;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Makes the extractor's model file anew from annotated papers; takes half an hour."
+        description = "Makes the extractor's model file anew from annotated papers; takes about 20 minutes."
                 + " The same papers give the same bytes.",
         footer = {
             "",

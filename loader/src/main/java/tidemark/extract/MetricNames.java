@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 final class MetricNames {
 
+    /** Words that a long form may have. */
     private static final int LONGEST = 7;
 
     /** "error rates" are the metric "error rate". */
@@ -73,6 +74,7 @@ final class MetricNames {
                 : isSpeed(span) ? "speed" : MetricWords.text(tokens, span);
     }
 
+    /** Whether the text gives a short form of these words, or they are one. */
     boolean isDefined(Entity.Span span) {
         return pair(span) != null;
     }

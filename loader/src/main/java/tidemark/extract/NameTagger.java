@@ -19,6 +19,7 @@ record NameTagger(Lexicon lexicon, Chain chain, Decision kinds, Decision novelty
     /** How much less than it should the tagger favours no name: the judgement after it can only throw out. */
     private static final double LENIENCE = 0.5;
 
+    /** The same for the second reading, which looks for candidates alone. */
     private static final double SPARE_LENIENCE = 4;
 
     private static final Mention.Kind[] KINDS = {Mention.Kind.MODEL, Mention.Kind.DATASET, Mention.Kind.BENCHMARK};

@@ -37,6 +37,13 @@ class MetricNamesTest {
     }
 
     @Test
+    void ratesAreOneRateAndOtherWordsKeepTheirEnding() {
+        assertEquals("stroke error rate", name("It halves stroke error rates.", "stroke error rates"));
+        assertEquals("cross-entropy loss", name("It lowers the cross-entropy loss.", "cross-entropy loss"));
+        assertEquals("FLOPs", name("It needs 40% fewer FLOPs.", "FLOPs"));
+    }
+
+    @Test
     void whatIsFasterIsMeasuredInSpeed() {
         assertEquals("speed", name("QuillNet is 3x faster than GPT-4o.", "faster"));
     }
