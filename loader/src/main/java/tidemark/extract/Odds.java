@@ -8,6 +8,9 @@ record Odds(double model, double dataset, double benchmark, double introduced) {
     /** How much the case against a name counts; below one, as a missed name costs as much as a wrong one. */
     private static final double NONE = 0.74;
 
+    /** The same for names that are given out, of which it is asked that they be right. */
+    private static final double NONE_GIVEN = 1.2;
+
     /** Below this a thing is not even a candidate for results. */
     private static final double CANDIDATE = 0.15;
 
@@ -21,9 +24,22 @@ record Odds(double model, double dataset, double benchmark, double introduced) {
                 introduced ? 1 : 0);
     }
 
-    /** Whether it is held to be a name, whatever results say of it. */
+    /** Whether results are read as if it were a name. */
     boolean named() {
-        return Math.max(model, Math.max(dataset, benchmark)) >= NONE * (1 - model - dataset - benchmark);
+        return most() >= NONE * none();
+    }
+
+    /** Whether it is given out as a name, whatever results say of it. Datasets are so rare that each one counts. */
+    boolean given() {
+        return most() >= (most() == dataset ? NONE : NONE_GIVEN) * none();
+    }
+
+    private double most() {
+        return Math.max(model, Math.max(dataset, benchmark));
+    }
+
+    private double none() {
+        return 1 - model - dataset - benchmark;
     }
 
     /** Results may be credited to it. */

@@ -23,7 +23,7 @@ public final class TextExtractor implements Extractor {
     private static final double LEAST = 0.5;
 
     /** To be raised when the steps read otherwise with the same weights. */
-    private static final String CODE = "4";
+    private static final String CODE = "5";
 
     private final Gazetteer gazetteer;
     private final ModelFile file;
@@ -87,7 +87,7 @@ public final class TextExtractor implements Extractor {
                 mentions.add(e.of(Mention.Kind.BENCHMARK).mention());
             } else if (reaches && !e.isModel()) {
                 mentions.add(e.of(Mention.Kind.MODEL).mention());
-            } else if (reaches || e.odds().named()) {
+            } else if (reaches || e.odds().given()) {
                 mentions.add(e.mention());
             }
         }
