@@ -98,7 +98,7 @@ public final class TextExtractor implements Extractor {
         TextModel model = file.model();
         Relations relations = new Relations(tokens, entities);
         List<Entity> models =
-                entities.stream().filter(e -> e.isModel() && e.odds().named()).toList();
+                entities.stream().filter(e -> e.isModel() && e.odds().given()).toList();
         List<ResultClaim> claims = new ArrayList<>();
         Set<List<Object>> stated = new HashSet<>();
         for (Guess guess : relations.read(model)) {

@@ -42,6 +42,28 @@ class TextExtractorTest {
     }
 
     @Test
+    void aResultIsSetAgainstNoModelThatIsNoMention() {
+        String summary = "QuillNet gains 3.7 points on InkBench over SwanNet.";
+        List<Token> tokens = Tokens.of(summary, 0);
+        for (double doubt : new double[] {0.1, 0.5}) {
+            Entity swan = named(tokens, "SwanNet", Mention.Kind.MODEL).judged(new Odds(1 - doubt, 0, 0, 0));
+            List<Entity> entities = List.of(
+                    named(tokens, "QuillNet", Mention.Kind.MODEL),
+                    swan,
+                    named(tokens, "InkBench", Mention.Kind.BENCHMARK));
+            List<ResultClaim> results = EXTRACTOR.results(summary, tokens, entities);
+            List<String> against = doubt < 0.5 ? List.of("SwanNet") : List.of();
+            assertEquals(
+                    List.of(against),
+                    results.stream().map(ResultClaim::comparedWith).toList());
+        }
+    }
+
+    private static Entity named(List<Token> tokens, String name, Mention.Kind kind) {
+        return NameTraining.locate(tokens, new Mention(name, List.of(), kind, false));
+    }
+
+    @Test
     void evidenceStandsInTheTextAndHoldsTheNumber() {
         for (ResultClaim claim : EXTRACTOR.read(PLAIN).results()) {
             String there = PLAIN.whole()
