@@ -8,8 +8,8 @@ record Odds(double model, double dataset, double benchmark, double introduced) {
     /** How much the case against a name counts; below one, as a missed name costs as much as a wrong one. */
     private static final double NONE = 0.74;
 
-    /** The same for names that are given out, of which it is asked that they be right. */
-    private static final double NONE_GIVEN = 1.2;
+    /** The same for mentions, of which it is asked that they be right. */
+    private static final double NONE_MENTIONED = 1.2;
 
     /** Below this a thing is not even a candidate for results. */
     private static final double CANDIDATE = 0.15;
@@ -29,9 +29,9 @@ record Odds(double model, double dataset, double benchmark, double introduced) {
         return most() >= NONE * none();
     }
 
-    /** Whether it is given out as a name, whatever results say of it. Datasets are so rare that each one counts. */
-    boolean given() {
-        return most() >= (most() == dataset ? NONE : NONE_GIVEN) * none();
+    /** Whether it is a mention, whatever results say of it. Datasets are so rare that each one counts. */
+    boolean mentioned() {
+        return most() >= (most() == dataset ? NONE : NONE_MENTIONED) * none();
     }
 
     private double most() {

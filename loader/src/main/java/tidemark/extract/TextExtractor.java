@@ -87,7 +87,7 @@ public final class TextExtractor implements Extractor {
                 mentions.add(e.of(Mention.Kind.BENCHMARK).mention());
             } else if (reaches && !e.isModel()) {
                 mentions.add(e.of(Mention.Kind.MODEL).mention());
-            } else if (reaches || e.odds().given()) {
+            } else if (reaches || e.odds().mentioned()) {
                 mentions.add(e.mention());
             }
         }
@@ -97,8 +97,9 @@ public final class TextExtractor implements Extractor {
     List<ResultClaim> results(String whole, List<Token> tokens, List<Entity> entities) {
         TextModel model = file.model();
         Relations relations = new Relations(tokens, entities);
-        List<Entity> models =
-                entities.stream().filter(e -> e.isModel() && e.odds().given()).toList();
+        List<Entity> models = entities.stream()
+                .filter(e -> e.isModel() && e.odds().mentioned())
+                .toList();
         List<ResultClaim> claims = new ArrayList<>();
         Set<List<Object>> stated = new HashSet<>();
         for (Guess guess : relations.read(model)) {

@@ -9,21 +9,21 @@ import tidemark.claim.Mention;
 class OddsTest {
 
     @Test
-    void aDoubtfulNameIsReadWithButNotGivenOut() {
+    void aDoubtfulNameIsReadWithButIsNoMention() {
         Odds doubtful = new Odds(0.5, 0, 0, 0);
         assertTrue(doubtful.named());
-        assertFalse(doubtful.given());
-        assertTrue(new Odds(0.6, 0, 0, 0).given());
+        assertFalse(doubtful.mentioned());
+        assertTrue(new Odds(0.6, 0, 0, 0).mentioned());
     }
 
     @Test
-    void aDatasetIsGivenOutSooner() {
-        assertTrue(new Odds(0, 0.5, 0, 0).given());
-        assertFalse(new Odds(0, 0, 0.5, 0).given());
+    void aDatasetIsAMentionSooner() {
+        assertTrue(new Odds(0, 0.5, 0, 0).mentioned());
+        assertFalse(new Odds(0, 0, 0.5, 0).mentioned());
     }
 
     @Test
-    void whatIsAnnotatedIsGivenOut() {
-        assertTrue(Odds.certain(Mention.Kind.DATASET, false).given());
+    void whatIsAnnotatedIsAMention() {
+        assertTrue(Odds.certain(Mention.Kind.DATASET, false).mentioned());
     }
 }
