@@ -50,11 +50,14 @@ final class Entities {
 
     /** Letters and digits alone, folded: how two spellings of a name are held to be one. */
     static String key(String name) {
-        StringBuilder key = new StringBuilder();
-        name.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(c -> Character.isLetterOrDigit(c) || c == '+')
-                .forEach(key::appendCodePoint);
+        String lower = name.toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(lower.length());
+        for (int i = 0, c; i < lower.length(); i += Character.charCount(c)) {
+            c = lower.codePointAt(i);
+            if (Character.isLetterOrDigit(c) || c == '+') {
+                key.appendCodePoint(c);
+            }
+        }
         return key.toString();
     }
 

@@ -8,6 +8,10 @@ final class Weights {
     private final int columns;
     private long[] keys = new long[1 << 12];
     private int[] rows = new int[1 << 12];
+
+    /** Four bits a place, one of them set for each key: most features that are asked for have no weights, and end here. */
+    private long[] known = new long[1 << 8];
+
     private double[] values = new double[1 << 12];
     private int size;
 
@@ -25,6 +29,9 @@ final class Weights {
 
     /** The place of the feature's first weight in {@link #values}, or -1. */
     int find(long key) {
+        if ((known[word(key)] >>> bit(key) & 1) == 0) {
+            return -1;
+        }
         int mask = keys.length - 1;
         for (int at = (int) key & mask; rows[at] != 0; at = (at + 1) & mask) {
             if (keys[at] == key) {
@@ -32,6 +39,14 @@ final class Weights {
             }
         }
         return -1;
+    }
+
+    private int word(long key) {
+        return (int) (key >>> 32) & (known.length - 1);
+    }
+
+    private static int bit(long key) {
+        return (int) (key >>> 58);
     }
 
     int put(long key) {
@@ -62,6 +77,7 @@ final class Weights {
         }
         keys[at] = key;
         rows[at] = row;
+        known[word(key)] |= 1L << bit(key);
     }
 
     private void grow() {
@@ -69,6 +85,7 @@ final class Weights {
         int[] oldRows = rows;
         keys = new long[oldKeys.length * 2];
         rows = new int[oldKeys.length * 2];
+        known = new long[keys.length / 16];
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldRows[i] != 0) {
                 insert(oldKeys[i], oldRows[i]);
