@@ -1,11 +1,11 @@
 package tidemark.extract;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Names the field knows well, and words that look like names and are none. They are hints to the tagger, never rules. */
@@ -23,7 +23,7 @@ final class Lexicon {
     /** The share of known names that training forgets in each text, as unseen texts name more that is unknown. */
     private static final double DROP = 0.2;
 
-    private final Set<String> lines = new TreeSet<>();
+    private final List<String> lines = new ArrayList<>();
     private final Map<Long, Integer> names = new HashMap<>();
     private final Map<Long, Integer> counts = new HashMap<>();
     private final Map<Long, Integer> families = new HashMap<>();
@@ -55,7 +55,7 @@ final class Lexicon {
     }
 
     void write(PrintWriter out) {
-        lines.forEach(line -> out.print(line + '\n'));
+        new TreeSet<>(lines).forEach(line -> out.print(line + '\n'));
     }
 
     /**
@@ -98,7 +98,12 @@ final class Lexicon {
     }
 
     private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The letters a name opens with, if they go on as something else: "qwen" of "Qwen2.5-VL". */

@@ -19,20 +19,17 @@ record TextModel(NameTagger names, FirstChoices first, SecondChoices second, Dec
         Map<String, Weights> weights = new HashMap<>();
         Lexicon lexicon = new Lexicon();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            String[] fields = line.split("\t");
-            if (fields[0].equals("lexicon")) {
-                lexicon.add(fields[1], fields[2]);
-                continue;
-            }
-            double[] row = new double[fields.length - 2];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = Double.parseDouble(fields[i + 2]);
-            }
-            if (WEIGHED.contains(fields[0])) {
-                weights.computeIfAbsent(fields[0], step -> new Weights(row.length))
-                        .put(Long.parseUnsignedLong(fields[1], 36), row);
+            int first = line.indexOf('\t');
+            int second = line.indexOf('\t', first + 1);
+            String step = line.substring(0, first);
+            String key = line.substring(first + 1, second);
+            if (step.equals("lexicon")) {
+                lexicon.add(key, line.substring(second + 1));
+            } else if (WEIGHED.contains(step)) {
+                double[] row = Decimals.read(line, second);
+                weights.computeIfAbsent(step, s -> new Weights(row.length)).put(Long.parseUnsignedLong(key, 36), row);
             } else {
-                numbers.computeIfAbsent(fields[0], s -> new HashMap<>()).put(fields[1], row);
+                numbers.computeIfAbsent(step, s -> new HashMap<>()).put(key, Decimals.read(line, second));
             }
         }
         double[] pairs = numbers.getOrDefault("pairs", Map.of())
