@@ -39,9 +39,11 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Extractor extractor = reader.extractor();
+        extractor.expect();
         InputFiles files = InputFiles.find(paths, Inputs.format(format));
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        Lines lines = new Lines(out, reader.extractor());
+        Lines lines = new Lines(out, extractor);
         for (InputFiles.Input input : files.inputs()) {
             input.source()
                     .read(input.file(), input.file().toString(), input.source().format(), lines);

@@ -8,6 +8,9 @@ public interface Extractor {
 
     Reading read(PaperText text);
 
+    /** Told once it is known that there will be texts: what takes long before the first of them may begin by the side. */
+    default void expect() {}
+
     /** A short name such as {@code text}, part of every document's provenance. */
     String name();
 

@@ -54,6 +54,11 @@ public final class TextExtractor implements Extractor {
     }
 
     @Override
+    public void expect() {
+        file.begin();
+    }
+
+    @Override
     public Reading read(PaperText text) {
         String whole = text.whole();
         List<Token> tokens = Tokens.of(whole, text.title().length());

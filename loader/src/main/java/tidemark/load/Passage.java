@@ -28,6 +28,10 @@ record Passage(Iris iris, Extractor extractor, LoadedFiles loaded, LoadListener 
             String source = sourceName != null ? sourceName : input.source().format();
             files.add(readings.of(input, source, outlet::holds));
         }
+        if (files.stream()
+                .anyMatch(file -> !file.isKnown() && file.input().source().isText())) {
+            extractor.expect();
+        }
         boolean allKnown = files.stream().allMatch(FileReading::isKnown);
         Map<String, String> stored = allKnown ? Map.of() : outlet.contentHashes();
         ExecutorService workers =

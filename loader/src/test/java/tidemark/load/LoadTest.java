@@ -35,6 +35,7 @@ import tidemark.identity.Registry;
 import tidemark.ontology.Vocabularies;
 import tidemark.source.Place;
 import tidemark.source.Reject;
+import tidemark.source.table.TableSource;
 import tidemark.store.EndpointStore;
 import tidemark.store.RecordStore;
 import tidemark.store.TdbStore;
@@ -188,6 +189,20 @@ class LoadTest {
     }
 
     @Test
+    void anExtractorIsToldWhenThereWillBeTexts() throws IOException {
+        String mapping = "{name: sheet, description: a sheet, document: [model], model: model, value: score}";
+        TableSource sheet = TableSource.mappedBy(Files.writeString(folder.resolve("sheet.yaml"), mapping));
+        Path numbers = Files.writeString(folder.resolve("sheet.csv"), "model,score\nFernNet,71.5\n");
+        Counting extractor = new Counting("1");
+        new Load(iris, extractor, store, new Silence())
+                .run(InputFiles.find(List.of(numbers), sheet).inputs(), null);
+        assertEquals(0, extractor.told.get());
+        digest(row("Ferns", "2501.00001", "Text."));
+        load(extractor);
+        assertEquals(1, extractor.told.get());
+    }
+
+    @Test
     void aTextThatCouldNotBeReadIsReadByTheNextLoad() throws IOException {
         digest(row("Ferns", "2501.00001", "Text."), row("Mosses", "2501.00002", "Text."));
         AtomicInteger left = new AtomicInteger(1);
@@ -254,6 +269,7 @@ class LoadTest {
     private static class Counting implements Extractor {
 
         private final AtomicInteger readings = new AtomicInteger();
+        private final AtomicInteger told = new AtomicInteger();
         private final String version;
 
         Counting(String version) {
@@ -264,6 +280,11 @@ class LoadTest {
         public Reading read(PaperText text) {
             readings.incrementAndGet();
             return new Reading(List.of(), List.of());
+        }
+
+        @Override
+        public void expect() {
+            told.incrementAndGet();
         }
 
         @Override
