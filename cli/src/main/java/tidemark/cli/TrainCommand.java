@@ -25,7 +25,7 @@ import tidemark.source.TextDocument;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Makes the extractor's model file anew from annotated papers; takes about 20 minutes."
+        description = "Makes the extractor's model file anew from annotated papers; takes about 35 minutes."
                 + " The same papers give the same bytes.",
         footer = {
             "",
@@ -45,7 +45,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--names",
             paramLabel = "FILE",
-            description = "annotated papers to learn names from, but no results; may be given several times")
+            description =
+                    "annotated papers to learn names from, and of results the network alone; may be given several times")
     private List<Path> namesOnly = List.of();
 
     @Option(

@@ -2,9 +2,10 @@ package tidemark.extract;
 
 /**
  * What the first look holds of a number: the share of each {@link Outcome}, of each model and of each benchmark, "none of
- * them" last. Of a number that is surely no result the latter two are null.
+ * them" last. Of a number that is surely no result the latter two are null. {@code network} is what the {@link Network}
+ * holds of it, null where it says nothing.
  */
-record Belief(double[] outcomes, double[] models, double[] benchmarks) {
+record Belief(double[] outcomes, double[] models, double[] benchmarks, Belief network) {
 
     private static final double SURELY = 0.97;
 
@@ -18,6 +19,10 @@ record Belief(double[] outcomes, double[] models, double[] benchmarks) {
 
     boolean isRead() {
         return models != null;
+    }
+
+    Belief with(Belief other) {
+        return new Belief(outcomes, models, benchmarks, other);
     }
 
     /** How likely it is a result at all. */

@@ -50,7 +50,7 @@ final class ModelFile {
 
     private static TextModel read(byte[] bytes) throws IOException {
         InputStream lines = new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16);
-        return TextModel.read(new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8)));
+        return ModelLines.read(new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8)));
     }
 
     String digest() {

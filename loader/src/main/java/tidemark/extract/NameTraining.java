@@ -84,7 +84,7 @@ final class NameTraining {
         learner.see(paper.id(), new long[][] {said}, new double[][] {row}, answer);
     }
 
-    private static List<Token> tokens(GoldPaper paper) {
+    static List<Token> tokens(GoldPaper paper) {
         return Tokens.of(paper.text().whole(), paper.text().title().length());
     }
 
@@ -92,7 +92,7 @@ final class NameTraining {
         return lexicon.kinds(tokens, paper.id().hashCode());
     }
 
-    private static List<Entity> located(GoldPaper paper, List<Token> tokens) {
+    static List<Entity> located(GoldPaper paper, List<Token> tokens) {
         List<Entity> entities = new ArrayList<>();
         for (Mention m : paper.mentions()) {
             Entity e = locate(tokens, m);

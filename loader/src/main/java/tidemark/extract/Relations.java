@@ -3,12 +3,14 @@ package tidemark.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Decides number by number what it is, who reached it and on what, each in the light of the number before. */
 final class Relations {
 
-    /** Digests hold at most a third of this; the numbers beyond it are not read. */
-    private static final int MOST_FIGURES = 80;
+    /** The digest with the most numbers holds 16; those beyond this are not read. */
+    private static final int MOST_FIGURES = 60;
 
     private final List<Token> tokens;
     private final List<Entity> entities;
@@ -101,6 +103,11 @@ final class Relations {
         return whereRows.rows(which, figureRow(which), outcome, before, other);
     }
 
+    /** @param asked of which numbers something is wanted */
+    Transcript transcript(IntPredicate asked) {
+        return Transcript.of(tokens, entities, figures, asked, models, benchmarks);
+    }
+
     MetricWords metrics() {
         return metrics;
     }
@@ -113,7 +120,7 @@ final class Relations {
         for (int i = 0; i < figures.size(); i++) {
             double[] kinds = with.outcomes().classes(outcomeWords(i), outcomeRow(i));
             if (Belief.surelyNone(kinds)) {
-                beliefs.add(new Belief(kinds, null, null));
+                beliefs.add(new Belief(kinds, null, null, null));
                 continue;
             }
             Outcome outcome = likeliest(kinds, figures.get(i));
@@ -121,13 +128,20 @@ final class Relations {
             int who = LogLinear.best(by);
             double[] on = with.benchmarks()
                     .rank(benchmarkWords(i, outcome, lastBenchmark), benchmarkRows(i, outcome, lastBenchmark, who));
-            beliefs.add(new Belief(kinds, by, on));
+            beliefs.add(new Belief(kinds, by, on, null));
             if (Belief.isResult(kinds)) {
                 lastModel = who;
                 lastBenchmark = LogLinear.best(on);
             }
         }
-        return beliefs;
+        return beliefs.stream().anyMatch(Belief::isRead) ? withNetwork(beliefs, with.network()) : beliefs;
+    }
+
+    private List<Belief> withNetwork(List<Belief> beliefs, Network network) {
+        List<Belief> others = network.read(transcript(i -> beliefs.get(i).isRead()));
+        return IntStream.range(0, beliefs.size())
+                .mapToObj(i -> beliefs.get(i).with(others.get(i)))
+                .toList();
     }
 
     double[] secondOutcomeRow(int which, List<Belief> beliefs) {
@@ -232,6 +246,9 @@ final class Relations {
         row.add(kinds[outcome.ordinal()]).add(by[who]).add(on[where]);
         row.add(first.outcomes()[outcome.ordinal()]).add(first.models()[who]).add(first.benchmarks()[where]);
         row.add(kinds[Outcome.NONE.ordinal()]);
+        Belief network = first.network();
+        row.add(network == null ? -1 : network.outcomes()[outcome.ordinal()]);
+        row.add(network == null ? -1 : network.models()[who]).add(network == null ? -1 : network.benchmarks()[where]);
         trusted(models, who, row);
         trusted(benchmarks, where, row);
         row.add(by.length).add(on.length).add(by[by.length - 1]).add(on[on.length - 1]);

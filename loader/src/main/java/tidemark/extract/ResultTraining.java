@@ -1,6 +1,5 @@
 package tidemark.extract;
 
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,19 +13,38 @@ final class ResultTraining {
 
     private static final int FOLDS = 5;
 
+    private static final int NO_FOLD = -1;
+
     /** Stands for a result that is annotated where the text states it elsewhere: such a number teaches nothing. */
-    private static final GoldPaper.Result AGAIN =
+    static final GoldPaper.Result AGAIN =
             new GoldPaper.Result(Optional.empty(), Optional.empty(), Optional.empty(), BigDecimal.ZERO, "", 0, 0);
 
     /** A paper with names to read it by, and the part of the papers it belongs to. */
     private record Seen(GoldPaper paper, int fold, Relations relations, GoldPaper.Result[] answers) {}
 
+    /** What the network learns of a paper, read by its annotated names or by those found. */
+    private record Lesson(int fold, Transcript text, NetworkLearner.Answers answers) {}
+
     private final List<Seen> seen = new ArrayList<>();
+    private final List<Lesson> lessons = new ArrayList<>();
 
     /** @param entities the names that a tagger finds which has not seen the paper, as it will be with new papers */
     void see(GoldPaper paper, List<Token> tokens, List<Entity> entities) {
+        Seen found = seen(paper, seen.size() % FOLDS, tokens, entities);
+        seen.add(found);
+        lessons.add(lesson(found));
+        lessons.add(lesson(seen(paper, found.fold(), tokens, NameTraining.located(paper, tokens))));
+    }
+
+    /** Of such a paper the network alone learns. */
+    void seeForNetwork(GoldPaper paper, List<Token> tokens, List<Entity> entities) {
+        lessons.add(lesson(seen(paper, NO_FOLD, tokens, entities)));
+        lessons.add(lesson(seen(paper, NO_FOLD, tokens, NameTraining.located(paper, tokens))));
+    }
+
+    private static Seen seen(GoldPaper paper, int fold, List<Token> tokens, List<Entity> entities) {
         Relations relations = new Relations(tokens, entities);
-        seen.add(new Seen(paper, seen.size() % FOLDS, relations, answers(paper, relations.figures())));
+        return new Seen(paper, fold, relations, answers(paper, relations.figures()));
     }
 
     /**
@@ -85,7 +103,24 @@ final class ResultTraining {
                 first(s, outcomes, models, benchmarks);
             }
         }
-        return new FirstChoices(outcomes.learn(), models.learn(), benchmarks.learn());
+        NetworkLearner network = new NetworkLearner();
+        lessons.stream().filter(l -> l.fold() != without).forEach(l -> network.see(l.text(), l.answers()));
+        return new FirstChoices(outcomes.learn(), models.learn(), benchmarks.learn(), network.learn());
+    }
+
+    private static Lesson lesson(Seen s) {
+        int n = s.answers().length;
+        NetworkLearner.Answers answers = new NetworkLearner.Answers(new int[n], new int[n], new int[n]);
+        for (int i = 0; i < n; i++) {
+            GoldPaper.Result r = s.answers()[i];
+            boolean result = r != null && r != AGAIN;
+            int none = r == null ? Outcome.NONE.ordinal() : NetworkLearner.UNKNOWN;
+            answers.outcomes()[i] = result ? r.outcome().ordinal() : none;
+            answers.models()[i] = result ? place(s.relations().models(), r.model()) : NetworkLearner.UNKNOWN;
+            answers.benchmarks()[i] =
+                    result ? place(s.relations().benchmarks(), r.benchmark()) : NetworkLearner.UNKNOWN;
+        }
+        return new Lesson(s.fold(), s.relations().transcript(i -> true), answers);
     }
 
     private static void first(Seen s, DecisionLearner outcomes, DecisionLearner models, DecisionLearner benchmarks) {
@@ -237,32 +272,5 @@ final class ResultTraining {
                     answer);
         }
         return answer >= 0 && answer < spans.size() ? words.names().key(spans.get(answer)) : "";
-    }
-
-    static void write(PrintWriter out, TextModel model) {
-        write(out, "outcomes", model.first().outcomes());
-        write(out, "models", model.first().models());
-        write(out, "benchmarks", model.first().benchmarks());
-        write(out, "outcomes.second", model.second().outcomes());
-        write(out, "models.second", model.second().models());
-        write(out, "benchmarks.second", model.second().benchmarks());
-        write(out, "metrics", model.metrics());
-        write(out, "trust", model.trust().trees());
-        out.print("sure\tall\t" + model.trust().sure() + "\n");
-    }
-
-    static void write(PrintWriter out, String step, Decision decision) {
-        Training.write(out, step, decision.words().weights());
-        write(out, step + ".trees", decision.trees());
-    }
-
-    private static void write(PrintWriter out, String step, Trees trees) {
-        for (int i = 0; i < trees.trees().size(); i++) {
-            StringBuilder line = new StringBuilder(step).append('\t').append(i);
-            for (double number : Trees.numbers(trees.trees().get(i))) {
-                line.append('\t').append(Training.brief(number));
-            }
-            out.print(line.append('\n'));
-        }
     }
 }

@@ -21,6 +21,10 @@ final class SecondLook {
         Belief here = beliefs.get(which);
         row.add(most(here.models())).add(last(here.models()));
         row.add(most(here.benchmarks())).add(last(here.benchmarks()));
+        Belief network = here.network();
+        for (int k = 0; k < Outcome.values().length; k++) {
+            row.add(network == null ? ABSENT : log(network.outcomes()[k]));
+        }
         return row.done();
     }
 
@@ -75,6 +79,16 @@ final class SecondLook {
         }
         row.add(sentenceOf < 0.1 ? ABSENT : sentence / sentenceOf).add(textOf < 0.1 ? ABSENT : text / textOf);
         row.add(peak).add(textOf);
+        network(which, who, tested, row);
+    }
+
+    private void network(int which, int who, boolean tested, Row row) {
+        Belief network = beliefs.get(which).network();
+        double[] shares = network == null ? null : tested ? network.benchmarks() : network.models();
+        row.add(shares == null ? ABSENT : log(shares[who]));
+        row.add(shares != null && LogLinear.best(shares) == who);
+        row.add(most(shares)).add(shares == null ? ABSENT : log(last(shares)));
+        row.add(network == null ? ABSENT : network.result());
     }
 
     private void outcomes(int which, Row row) {

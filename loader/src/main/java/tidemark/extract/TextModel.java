@@ -1,75 +1,58 @@
 package tidemark.extract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.io.PrintWriter;
+import java.util.List;
 
 /** The trained weights of every step, read from the model file that {@link Training} writes. */
 record TextModel(NameTagger names, FirstChoices first, SecondChoices second, Decision metrics, Trust trust) {
 
-    /** The steps that weigh features; of the others the file holds trees, or numbers by name. */
-    private static final Set<String> WEIGHED =
-            Set.of("names", "kinds", "novelty", "outcomes", "models", "benchmarks", "metrics");
+    /** What {@link ModelLines} reads. */
+    void write(PrintWriter out) {
+        names.lexicon().write(out);
+        names.chain().write(out);
+        write(out, "kinds", names.kinds());
+        write(out, "novelty", names.novelty());
+        write(out, first.network());
+        write(out, "outcomes", first.outcomes());
+        write(out, "models", first.models());
+        write(out, "benchmarks", first.benchmarks());
+        write(out, "outcomes.second", second.outcomes());
+        write(out, "models.second", second.models());
+        write(out, "benchmarks.second", second.benchmarks());
+        write(out, "metrics", metrics);
+        write(out, "trust", trust.trees());
+        out.print("sure\tall\t" + trust.sure() + "\n");
+    }
 
-    static TextModel read(BufferedReader in) throws IOException {
-        Map<String, Map<String, double[]>> numbers = new HashMap<>();
-        Map<String, Weights> weights = new HashMap<>();
-        Lexicon lexicon = new Lexicon();
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            int first = line.indexOf('\t');
-            int second = line.indexOf('\t', first + 1);
-            String step = line.substring(0, first);
-            String key = line.substring(first + 1, second);
-            if (step.equals("lexicon")) {
-                lexicon.add(key, line.substring(second + 1));
-            } else if (WEIGHED.contains(step)) {
-                double[] row = Decimals.read(line, second);
-                weights.computeIfAbsent(step, s -> new Weights(row.length)).put(Long.parseUnsignedLong(key, 36), row);
-            } else {
-                numbers.computeIfAbsent(step, s -> new HashMap<>()).put(key, Decimals.read(line, second));
-            }
+    private static void write(PrintWriter out, Network network) {
+        List<String> known = network.known();
+        for (int i = 0; i < known.size(); i++) {
+            out.print("vocabulary\t" + known.get(i) + "\t" + (i + 1) + "\n");
         }
-        double[] pairs = numbers.getOrDefault("pairs", Map.of())
-                .getOrDefault("all", new double[NameTagger.LABELS * NameTagger.LABELS]);
-        return new TextModel(
-                new NameTagger(
-                        lexicon,
-                        new Chain(weights(weights, "names", NameTagger.LABELS), pairs),
-                        decision(weights, numbers, "kinds", Judgement.CLASSES),
-                        decision(weights, numbers, "novelty", 2)),
-                new FirstChoices(
-                        decision(weights, numbers, "outcomes", Outcome.values().length),
-                        decision(weights, numbers, "models", 1),
-                        decision(weights, numbers, "benchmarks", 1)),
-                new SecondChoices(
-                        trees(numbers, "outcomes.second", Outcome.values().length),
-                        trees(numbers, "models.second", 1),
-                        trees(numbers, "benchmarks.second", 1)),
-                decision(weights, numbers, "metrics", 1),
-                new Trust(
-                        trees(numbers, "trust", 2),
-                        numbers.getOrDefault("sure", Map.of()).getOrDefault("all", new double[] {0.9})[0]));
+        network.tables().forEach((name, rows) -> {
+            for (int i = 0; i < rows.length; i++) {
+                StringBuilder line =
+                        new StringBuilder("network.").append(name).append('\t').append(i);
+                for (float number : rows[i]) {
+                    line.append('\t').append(Training.brief(StrictMath.round(number * 1000.0) / 1000.0));
+                }
+                out.print(line.append('\n'));
+            }
+        });
     }
 
-    private static Weights weights(Map<String, Weights> weights, String step, int columns) {
-        return weights.getOrDefault(step, new Weights(columns));
+    private static void write(PrintWriter out, String step, Decision decision) {
+        Training.write(out, step, decision.words().weights());
+        write(out, step + ".trees", decision.trees());
     }
 
-    private static Decision decision(
-            Map<String, Weights> weights, Map<String, Map<String, double[]>> numbers, String name, int columns) {
-        return new Decision(new LogLinear(weights(weights, name, columns)), trees(numbers, name + ".trees", columns));
-    }
-
-    /** The trees were written in the order in which they grew, numbered from 0. */
-    private static Trees trees(Map<String, Map<String, double[]>> steps, String name, int columns) {
-        Map<String, double[]> numbered = steps.getOrDefault(name, Map.of());
-        return new Trees(
-                columns,
-                IntStream.range(0, numbered.size())
-                        .mapToObj(i -> Trees.tree(numbered.get("" + i)))
-                        .toList());
+    private static void write(PrintWriter out, String step, Trees trees) {
+        for (int i = 0; i < trees.trees().size(); i++) {
+            StringBuilder line = new StringBuilder(step).append('\t').append(i);
+            for (double number : Trees.numbers(trees.trees().get(i))) {
+                line.append('\t').append(Training.brief(number));
+            }
+            out.print(line.append('\n'));
+        }
     }
 }

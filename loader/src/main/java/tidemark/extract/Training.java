@@ -29,7 +29,7 @@ public final class Training {
      * writes {@code model}, lines of text compressed with gzip.
      * Of a paper that is annotated twice the first counts.
      *
-     * @param namesOnly annotated papers that teach how names are written, but nothing of results
+     * @param namesOnly annotated papers that teach how names are written, and of results the network alone
      * @param texts by arXiv id and date of the digest, with a space between
      * @param progress is told each of the steps, which take minutes, as it begins
      * @return the number of papers learnt from
@@ -51,11 +51,16 @@ public final class Training {
                 .parallel()
                 .mapToObj(fold -> tagger(without(papers, fold), lexicon))
                 .toList();
-        for (int i = 0; i < complete; i++) {
+        for (int i = 0; i < papers.size(); i++) {
             GoldPaper paper = papers.get(i);
             String text = paper.text().whole();
-            List<Token> tokens = Tokens.of(text, paper.text().title().length());
-            results.see(paper, tokens, strangers.get(i % FOLDS).read(text, tokens, lexicon.kinds(tokens, 0), 1));
+            List<Token> tokens = NameTraining.tokens(paper);
+            List<Entity> found = strangers.get(i % FOLDS).read(text, tokens, lexicon.kinds(tokens, 0), 1);
+            if (i < complete) {
+                results.see(paper, tokens, found);
+            } else {
+                results.seeForNetwork(paper, tokens, found);
+            }
         }
         progress.accept("step 2 of 3: names, of all " + papers.size() + " papers");
         NameTagger names = tagger(papers, lexicon);
@@ -94,12 +99,7 @@ public final class Training {
     private static void write(TextModel model, Path file) throws IOException {
         try (PrintWriter out = new PrintWriter(new OutputStreamWriter(
                 new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), StandardCharsets.UTF_8))) {
-            NameTagger tagger = model.names();
-            tagger.lexicon().write(out);
-            tagger.chain().write(out);
-            ResultTraining.write(out, "kinds", tagger.kinds());
-            ResultTraining.write(out, "novelty", tagger.novelty());
-            ResultTraining.write(out, model);
+            model.write(out);
             if (out.checkError()) {
                 throw new IOException("cannot write " + file);
             }

@@ -26,7 +26,7 @@ class SecondLookTest {
 
     private static Belief belief(double result, double... benchmarks) {
         double[] outcomes = {1 - result, result, 0, 0, 0};
-        return new Belief(outcomes, new double[] {0.9, 0.1}, benchmarks);
+        return new Belief(outcomes, new double[] {0.9, 0.1}, benchmarks, null);
     }
 
     private static double[][] rows(Belief... beliefs) {
@@ -46,5 +46,16 @@ class SecondLookTest {
         double[][] one = rows(here, belief(0.9, 0.1, 0.8, 0.1));
         double[][] other = rows(here, belief(0.9, 0.8, 0.1, 0.1));
         assertFalse(Arrays.equals(one[1], other[1]));
+    }
+
+    @Test
+    void whatTheListenerHoldsIsSeen() {
+        Belief here = belief(0.9, 0.5, 0.4, 0.1);
+        Belief deaf = belief(0.9, 0.1, 0.8, 0.1);
+        Belief network = new Belief(here.outcomes(), here.models(), here.benchmarks(), deaf);
+        double[][] with = rows(network, deaf);
+        double[][] without = rows(here, deaf);
+        assertEquals(without[1].length, with[1].length);
+        assertFalse(Arrays.equals(without[1], with[1]));
     }
 }

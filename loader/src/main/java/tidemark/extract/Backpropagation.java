@@ -1,0 +1,204 @@
+package tidemark.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Gathers the slopes of a {@link Network}'s loss over some texts: the surprise at each right answer, in nats. */
+final class Backpropagation {
+
+    private static final int W = Network.WIDTH;
+
+    private final Network network;
+    private final Network slopes;
+    private final float kept;
+    private final double forgotten;
+    private final SplittableRandom random;
+    private final List<float[][][]> turned;
+    private final float[][] figureTurned;
+    private final float[][] nameTurned;
+    private final float[][] outcomesTurned;
+
+    /**
+     * @param slopes where they are added
+     * @param kept the share of states that are not left out
+     * @param forgotten the share of words that are read as unknown
+     */
+    Backpropagation(Network network, Network slopes, double kept, double forgotten, SplittableRandom random) {
+        this.network = network;
+        this.slopes = slopes;
+        this.kept = (float) kept;
+        this.forgotten = forgotten;
+        this.random = random;
+        turned = network.layers().stream().map(GatedLayer::turned).toList();
+        figureTurned = Matrices.turned(network.heads().figure());
+        nameTurned = Matrices.turned(network.heads().name());
+        outcomesTurned = Matrices.turned(network.heads().outcomes());
+    }
+
+    /** Gives the loss. */
+    double take(Transcript text, NetworkLearner.Answers answers) {
+        int n = text.words().length;
+        int[] rows = new int[n];
+        float[][] states = new float[n][];
+        for (int i = 0; i < n; i++) {
+            boolean plain = text.words()[i].charAt(0) != '<';
+            rows[i] = plain && random.nextDouble() < forgotten ? 0 : network.row(text.words()[i]);
+            states[i] = network.embedded(rows[i], text.tells()[i]);
+        }
+        List<float[][]> masks = new ArrayList<>();
+        List<GatedLayer.Pass> passes = new ArrayList<>();
+        for (int depth = 0; depth < Network.DEPTH; depth++) {
+            masks.add(leaveOut(states));
+            GatedLayer.Pass ahead = network.layers().get(2 * depth).read(states);
+            GatedLayer.Pass back = network.layers().get(2 * depth + 1).read(states);
+            passes.add(ahead);
+            passes.add(back);
+            states = Network.joined(ahead.after(), back.after());
+        }
+        masks.add(leaveOut(states));
+        float[][] by = new float[n][2 * W];
+        double loss = heads(text, answers, states, by);
+        for (int depth = Network.DEPTH - 1; depth >= 0; depth--) {
+            multiply(by, masks.get(depth + 1));
+            float[][] into = new float[n][depth == 0 ? W : 2 * W];
+            for (int way = 0; way < 2; way++) {
+                int layer = 2 * depth + way;
+                float[][] half = new float[n][W];
+                for (int i = 0; i < n; i++) {
+                    System.arraycopy(by[i], way * W, half[i], 0, W);
+                }
+                network.layers()
+                        .get(layer)
+                        .back(passes.get(layer), half, slopes.layers().get(layer), turned.get(layer), into);
+            }
+            by = into;
+        }
+        multiply(by, masks.get(0));
+        for (int i = 0; i < n; i++) {
+            Matrices.add(1, by[i], slopes.words()[rows[i]]);
+            for (int k = 0; k < text.tells()[i].length; k++) {
+                int told = text.tells()[i][k];
+                if (told > 0) {
+                    Matrices.add(1, by[i], slopes.told().get(k)[told]);
+                }
+            }
+        }
+        return loss;
+    }
+
+    /** Leaves some out, and makes up for it with the others. */
+    private float[][] leaveOut(float[][] states) {
+        float[][] mask = new float[states.length][states[0].length];
+        for (float[] row : mask) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = random.nextDouble() < kept ? 1 / kept : 0;
+            }
+        }
+        multiply(states, mask);
+        return mask;
+    }
+
+    private static void multiply(float[][] states, float[][] by) {
+        for (int i = 0; i < states.length; i++) {
+            for (int j = 0; j < states[i].length; j++) {
+                states[i][j] *= by[i][j];
+            }
+        }
+    }
+
+    private double heads(Transcript text, NetworkLearner.Answers answers, float[][] states, float[][] by) {
+        Logits logits = new Logits(network, text, states);
+        Network.Heads to = slopes.heads();
+        float[][] byName = new float[text.names().length][2 * W];
+        double loss = 0;
+        for (int i = 0; i < text.numbers().length; i++) {
+            if (text.numbers()[i] < 0) {
+                continue;
+            }
+            float[] byFigure = new float[4 * W];
+            int outcome = answers.outcomes()[i];
+            if (outcome >= 0) {
+                double[] shares = LogLinear.softmax(logits.outcomes(i));
+                loss -= Math.log(shares[outcome] + 1e-12);
+                shares[outcome] -= 1;
+                float[] g = floats(shares);
+                float[] part = logits.part(i, 0);
+                float[] back = new float[W];
+                Matrices.times(g, outcomesTurned, back);
+                Matrices.products(part, g, to.outcomes());
+                Matrices.add(1, g, to.bias()[2]);
+                passPositive(back, part, byFigure, 0);
+            }
+            loss += choice(logits, text, i, 0, answers.models()[i], byFigure, byName);
+            loss += choice(logits, text, i, 1, answers.benchmarks()[i], byFigure, byName);
+            Matrices.products(states[text.numbers()[i]], byFigure, to.figure());
+            Matrices.add(1, byFigure, to.bias()[0]);
+            Matrices.times(byFigure, figureTurned, by[text.numbers()[i]]);
+        }
+        for (int i = 0; i < byName.length; i++) {
+            Matrices.products(states[text.names()[i]], byName[i], to.name());
+            Matrices.add(1, byName[i], to.bias()[1]);
+            Matrices.times(byName[i], nameTurned, by[text.names()[i]]);
+        }
+        return loss;
+    }
+
+    private double choice(
+            Logits logits, Transcript text, int which, int choice, int answer, float[] byFigure, float[][] byName) {
+        if (answer < 0) {
+            return 0;
+        }
+        double[] scores = logits.rank(which, choice);
+        if (!Logits.isSeen(scores[answer])) {
+            return 0;
+        }
+        double[] shares = LogLinear.softmax(scores);
+        double loss = -Math.log(shares[answer] + 1e-12);
+        shares[answer] -= 1;
+        Network.Heads heads = network.heads();
+        Network.Heads to = slopes.heads();
+        int[] owners = logits.owners(choice);
+        for (int i = 0; i < owners.length; i++) {
+            if (owners[i] < 0) {
+                continue;
+            }
+            double within = StrictMath.exp(logits.pair(which, i, choice) - scores[owners[i]]);
+            float g = (float) (shares[owners[i]] * within);
+            to.distance()[logits.bucket(which, i)][choice] += g;
+            float[] pair = heads.pair()[choice];
+            for (int j = 0; j < W; j++) {
+                float sum = logits.figures[which][(1 + choice) * W + j] + logits.names[i][choice * W + j];
+                if (sum > 0) {
+                    to.pair()[choice][j] += g * sum;
+                    byFigure[(1 + choice) * W + j] += g * pair[j];
+                    byName[i][choice * W + j] += g * pair[j];
+                }
+            }
+        }
+        float g = (float) shares[shares.length - 1];
+        float[] none = logits.part(which, 3);
+        to.bias()[3][choice] += g;
+        float[] back = new float[W];
+        for (int j = 0; j < W; j++) {
+            to.none()[j][choice] += g * none[j];
+            back[j] = g * heads.none()[j][choice];
+        }
+        passPositive(back, none, byFigure, 3);
+        return loss;
+    }
+
+    private static void passPositive(float[] back, float[] part, float[] byFigure, int choice) {
+        for (int j = 0; j < W; j++) {
+            byFigure[choice * W + j] += part[j] > 0 ? back[j] : 0;
+        }
+    }
+
+    private static float[] floats(double[] numbers) {
+        float[] floats = new float[numbers.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) numbers[i];
+        }
+        return floats;
+    }
+}

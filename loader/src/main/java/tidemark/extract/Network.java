@@ -1,0 +1,176 @@
+package tidemark.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * A small recurrent network that reads the sentences with numbers sign by sign, in both directions, and says of each number
+ * what the {@link Belief} of the first look says, by other means: what it holds is one more sign for the second look.
+ *
+ * @param vocabulary the row of each known word in {@code words}; row 0 is for all others
+ * @param told a table for each of what a {@link Transcript} tells of a sign
+ * @param layers two for each depth, one a direction
+ * @param heads from the states at numbers and names to the choices
+ */
+record Network(
+        Map<String, Integer> vocabulary, float[][] words, List<float[][]> told, List<GatedLayer> layers, Heads heads) {
+
+    /** How many floats a word is, and what each direction of a layer knows after a sign. */
+    static final int WIDTH = 48;
+
+    static final int DEPTH = 2;
+
+    /** Steps from a name to a number, on either side, are told apart in so many groups. */
+    static final int BUCKETS = 64;
+
+    /**
+     * @param figure what a number says for four choices: outcome, model, benchmark, none of them
+     * @param name what a name says for two: model, benchmark
+     * @param outcomes one column an {@link Outcome}
+     * @param pair one row a choice of two
+     * @param distance one row a bucket of steps from name to number, one column a choice of two
+     * @param none one column a choice of two
+     * @param bias of figure, name, outcomes, none
+     */
+    record Heads(
+            float[][] figure,
+            float[][] name,
+            float[][] outcomes,
+            float[][] pair,
+            float[][] distance,
+            float[][] none,
+            float[][] bias) {}
+
+    static Network of(List<String> vocabulary, SplittableRandom random) {
+        Map<String, Integer> rows = new HashMap<>();
+        vocabulary.forEach(w -> rows.put(w, rows.size() + 1));
+        List<float[][]> told = new ArrayList<>();
+        for (int many : Transcript.TOLD) {
+            float[][] table = Matrices.drawn(many, WIDTH, 0.17, random);
+            Arrays.fill(table[0], 0);
+            told.add(table);
+        }
+        List<GatedLayer> layers = new ArrayList<>();
+        for (int depth = 0; depth < DEPTH; depth++) {
+            int width = depth == 0 ? WIDTH : 2 * WIDTH;
+            layers.add(GatedLayer.of(width, WIDTH, false, random));
+            layers.add(GatedLayer.of(width, WIDTH, true, random));
+        }
+        int kinds = Outcome.values().length;
+        double wide = 1 / Math.sqrt(2 * WIDTH);
+        double deep = 1 / Math.sqrt(WIDTH);
+        Heads heads = new Heads(
+                Matrices.drawn(2 * WIDTH, 4 * WIDTH, wide, random),
+                Matrices.drawn(2 * WIDTH, 2 * WIDTH, wide, random),
+                Matrices.drawn(WIDTH, kinds, deep, random),
+                Matrices.drawn(2, WIDTH, deep, random),
+                new float[BUCKETS][2],
+                Matrices.drawn(WIDTH, 2, deep, random),
+                new float[][] {new float[4 * WIDTH], new float[2 * WIDTH], new float[kinds], new float[2]});
+        return new Network(rows, Matrices.drawn(vocabulary.size() + 1, WIDTH, 0.17, random), told, layers, heads);
+    }
+
+    /** The same tables, all zero: to gather slopes in. */
+    Network blank() {
+        return new Network(
+                vocabulary,
+                blank(words),
+                told.stream().map(Network::blank).toList(),
+                layers.stream().map(GatedLayer::blank).toList(),
+                new Heads(
+                        blank(heads.figure),
+                        blank(heads.name),
+                        blank(heads.outcomes),
+                        blank(heads.pair),
+                        blank(heads.distance),
+                        blank(heads.none),
+                        new float[][] {
+                            new float[4 * WIDTH], new float[2 * WIDTH], new float[heads.bias[2].length], new float[2]
+                        }));
+    }
+
+    private static float[][] blank(float[][] table) {
+        return new float[table.length][table[0].length];
+    }
+
+    /** Every table by a name of its own, always in the same order. */
+    Map<String, float[][]> tables() {
+        Map<String, float[][]> all = new LinkedHashMap<>();
+        all.put("words", words);
+        for (int i = 0; i < told.size(); i++) {
+            all.put("told" + i, told.get(i));
+        }
+        for (int i = 0; i < layers.size(); i++) {
+            all.put("input" + i, layers.get(i).input());
+            all.put("state" + i, layers.get(i).state());
+            all.put("bias" + i, layers.get(i).bias());
+        }
+        all.put("figure", heads.figure);
+        all.put("name", heads.name);
+        all.put("outcomes", heads.outcomes);
+        all.put("pair", heads.pair);
+        all.put("distance", heads.distance);
+        all.put("none", heads.none);
+        all.put("bias", heads.bias);
+        return all;
+    }
+
+    /** The known words in the order of their rows. */
+    List<String> known() {
+        Map<Integer, String> byRow = new TreeMap<>();
+        vocabulary.forEach((word, row) -> byRow.put(row, word));
+        return List.copyOf(byRow.values());
+    }
+
+    int row(String word) {
+        return vocabulary.getOrDefault(word, 0);
+    }
+
+    float[] embedded(int row, int[] tells) {
+        float[] sum = words[row].clone();
+        for (int i = 0; i < tells.length; i++) {
+            if (tells[i] > 0) {
+                Matrices.add(1, told.get(i)[tells[i]], sum);
+            }
+        }
+        return sum;
+    }
+
+    /** What is held of each number; null for one that is part of a name. */
+    List<Belief> read(Transcript t) {
+        List<Belief> beliefs = new ArrayList<>();
+        if (Arrays.stream(t.numbers()).allMatch(at -> at < 0)) {
+            return Collections.nCopies(t.numbers().length, null);
+        }
+        float[][] states = new float[t.words().length][];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = embedded(row(t.words()[i]), t.tells()[i]);
+        }
+        for (int depth = 0; depth < DEPTH; depth++) {
+            states = joined(
+                    layers.get(2 * depth).read(states).after(),
+                    layers.get(2 * depth + 1).read(states).after());
+        }
+        Logits logits = new Logits(this, t, states);
+        for (int i = 0; i < t.numbers().length; i++) {
+            beliefs.add(t.numbers()[i] < 0 ? null : logits.belief(i));
+        }
+        return beliefs;
+    }
+
+    static float[][] joined(float[][] ahead, float[][] back) {
+        float[][] joined = new float[ahead.length][];
+        for (int i = 0; i < joined.length; i++) {
+            joined[i] = Arrays.copyOf(ahead[i], 2 * WIDTH);
+            System.arraycopy(back[i], 0, joined[i], WIDTH, WIDTH);
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,152 @@
+package tidemark.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * The title and the sentences with numbers as the {@link Network} reads them, sign by sign: a word, or a whole name of which
+ * only its kind is told, or a number of which only its unit and size are told.
+ *
+ * @param words what each sign is
+ * @param tells of each sign, what kind of name it is, its unit, its size, and how it is capitalised, 0 for none
+ * @param numbers where each figure stands, -1 if it is part of a name or not in what is read
+ * @param names the places of names
+ * @param models of each name, its place among the candidates for models, -1 if it is none
+ * @param benchmarks the same for benchmarks
+ * @param candidates how many there are for models, and for benchmarks
+ */
+record Transcript(
+        String[] words, int[][] tells, int[] numbers, int[] names, int[] models, int[] benchmarks, int[] candidates) {
+
+    /** How many there are of each that is told of a sign. */
+    static final int[] TOLD = {13, 16, 24, 3};
+
+    /** The longest digest has 234; what is beyond this is not read. */
+    private static final int MOST = 400;
+
+    private static final Map<String, Integer> UNITS = units();
+
+    private static final int OTHER_UNIT = 15;
+
+    private static Map<String, Integer> units() {
+        Map<String, Integer> units = new HashMap<>();
+        for (String unit : List.of("", "%", "x", "points", "s", "ms", "min", "h", "GB", "MB", "$", "fps", "dB")) {
+            units.put(unit, units.size() + 1);
+        }
+        return Map.copyOf(units);
+    }
+
+    /** @param asked of which figures something is wanted: a sentence with none of them is left out */
+    static Transcript of(
+            List<Token> tokens,
+            List<Entity> entities,
+            List<Figure> figures,
+            IntPredicate asked,
+            Cast models,
+            Cast benchmarks) {
+        Signs signs = new Signs(figures.size());
+        Set<Integer> sentences = new HashSet<>(Set.of(0));
+        Map<Integer, Integer> figureAt = new HashMap<>();
+        for (int i = 0; i < figures.size(); i++) {
+            figureAt.put(figures.get(i).at(), i);
+            if (asked.test(i)) {
+                sentences.add(tokens.get(figures.get(i).at()).sentence());
+            }
+        }
+        Map<Integer, Named> namedAt = named(entities);
+        int last = -1;
+        int next;
+        for (int k = 0; k < tokens.size() && signs.words.size() < MOST; k = next) {
+            Token t = tokens.get(k);
+            next = k + 1;
+            if (!sentences.contains(t.sentence())) {
+                continue;
+            }
+            if (t.sentence() != last) {
+                last = t.sentence();
+                signs.add(last == 0 ? "<title>" : "<sentence>", 0, 0, 0, 0);
+            }
+            if (figureAt.containsKey(k)) {
+                signs.number(figures.get(figureAt.get(k)), figureAt.get(k));
+            } else if (namedAt.containsKey(k)) {
+                Entity e = namedAt.get(k).entity();
+                signs.name(e, models.things().indexOf(e), benchmarks.things().indexOf(e));
+                next = namedAt.get(k).to();
+            } else {
+                signs.add(t.isNumber() ? "<digits>" : t.lower(), 0, 0, 0, capital(t));
+            }
+        }
+        return signs.transcript(models.things().size(), benchmarks.things().size());
+    }
+
+    private record Named(Entity entity, int to) {}
+
+    /** The longest name from each token on. */
+    private static Map<Integer, Named> named(List<Entity> entities) {
+        Map<Integer, Named> named = new HashMap<>();
+        for (Entity e : entities) {
+            for (Entity.Span s : e.places()) {
+                named.merge(s.from(), new Named(e, s.to()), (a, b) -> b.to() > a.to() ? b : a);
+            }
+        }
+        return named;
+    }
+
+    /** The signs written so far. */
+    private static final class Signs {
+        private final List<String> words = new ArrayList<>();
+        private final List<int[]> tells = new ArrayList<>();
+        private final List<int[]> names = new ArrayList<>();
+        private final int[] numbers;
+
+        Signs(int figures) {
+            numbers = new int[figures];
+            Arrays.fill(numbers, -1);
+        }
+
+        void add(String word, int... told) {
+            words.add(word);
+            tells.add(told);
+        }
+
+        void name(Entity e, int model, int benchmark) {
+            names.add(new int[] {words.size(), model, benchmark});
+            add("<name>", kind(e), 0, 0, 1);
+        }
+
+        void number(Figure f, int which) {
+            numbers[which] = words.size();
+            int digits = f.value().precision() - f.value().scale();
+            int size = 1 + Math.max(0, Math.min(9, digits + 3)) + (f.text().contains(".") ? 10 : 0);
+            add("<number>", 0, UNITS.getOrDefault(f.unit().orElse(""), OTHER_UNIT), size, 0);
+        }
+
+        Transcript transcript(int models, int benchmarks) {
+            return new Transcript(
+                    words.toArray(String[]::new),
+                    tells.toArray(int[][]::new),
+                    numbers,
+                    names.stream().mapToInt(a -> a[0]).toArray(),
+                    names.stream().mapToInt(a -> a[1]).toArray(),
+                    names.stream().mapToInt(a -> a[2]).toArray(),
+                    new int[] {models, benchmarks});
+        }
+    }
+
+    private static int kind(Entity e) {
+        int kind = e.isModel() ? 0 : e.isBenchmark() ? 1 : 2;
+        return 1 + kind + (e.introduced() ? 3 : 0) + (e.odds().named() ? 0 : 6);
+    }
+
+    private static int capital(Token t) {
+        boolean first = Character.isUpperCase(t.text().codePointAt(0));
+        boolean all = t.text().length() > 1 && t.text().chars().noneMatch(Character::isLowerCase);
+        return first && all ? 2 : first ? 1 : 0;
+    }
+}

@@ -1,0 +1,124 @@
+package tidemark.extract;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tidemark.claim.Mention;
+
+class NetworkTest {
+
+    private static final int SCORE = Outcome.SCORE.ordinal();
+
+    private static Transcript transcript(String summary) {
+        List<Token> tokens = Tokens.of("T\n" + summary, 1);
+        List<Entity> entities = List.of(
+                NameTraining.locate(tokens, new Mention("Quill", List.of(), Mention.Kind.MODEL, false)),
+                NameTraining.locate(tokens, new Mention("Swan", List.of(), Mention.Kind.MODEL, false)),
+                NameTraining.locate(tokens, new Mention("InkBench", List.of(), Mention.Kind.BENCHMARK, false)));
+        return new Relations(tokens, entities).transcript(i -> true);
+    }
+
+    /** "beats" credits the first, "trails" the second. */
+    private static NetworkLearner taught(int texts) {
+        NetworkLearner learner = new NetworkLearner();
+        for (int i = 0; i < texts; i++) {
+            boolean beats = i % 2 == 0;
+            learner.see(
+                    transcript(
+                            "Quill " + (beats ? "beats" : "trails") + " Swan: " + (10 + i % 80) + ".5% on InkBench."),
+                    new NetworkLearner.Answers(new int[] {SCORE}, new int[] {beats ? 0 : 1}, new int[] {0}));
+        }
+        return learner;
+    }
+
+    @Test
+    void aVerbTellsWhoseANumberIs() {
+        Network network = taught(1200).learn();
+        Belief beats =
+                network.read(transcript("Quill beats Swan: 33.1% on InkBench.")).get(0);
+        Belief trails = network.read(transcript("Quill trails Swan: 33.1% on InkBench."))
+                .get(0);
+        assertEquals(0, LogLinear.best(beats.models()));
+        assertEquals(1, LogLinear.best(trails.models()));
+        assertEquals(0, LogLinear.best(beats.benchmarks()));
+        assertEquals(SCORE, LogLinear.best(beats.outcomes()));
+    }
+
+    @Test
+    void theSameExamplesTeachTheSame() {
+        Network one = taught(100).learn();
+        Network other = taught(100).learn();
+        assertEquals(one.vocabulary(), other.vocabulary());
+        one.tables()
+                .forEach((name, rows) ->
+                        assertTrue(Arrays.deepEquals(rows, other.tables().get(name)), name));
+    }
+
+    @Test
+    void slopesAreThoseOfTheLoss() {
+        Network network = Network.of(List.of("beats", "on", "<name>", "<number>"), new SplittableRandom(1));
+        Transcript text = transcript("Quill beats Swan, 71.5% to 4.25, on InkBench.");
+        NetworkLearner.Answers answers =
+                new NetworkLearner.Answers(new int[] {SCORE, 0}, new int[] {0, 2}, new int[] {1, 0});
+        Network slopes = network.blank();
+        loss(network, slopes, text, answers);
+        network.tables().forEach((name, rows) -> {
+            float[][] by = slopes.tables().get(name);
+            int row = IntStream.range(0, rows.length)
+                    .boxed()
+                    .max(Comparator.comparingDouble(i -> greatest(by[i])))
+                    .get();
+            int column = IntStream.range(0, by[row].length)
+                    .boxed()
+                    .max(Comparator.comparingDouble(j -> Math.abs(by[row][j])))
+                    .get();
+            float before = rows[row][column];
+            rows[row][column] = before + 1e-2f;
+            double more = loss(network, network.blank(), text, answers);
+            rows[row][column] = before - 1e-2f;
+            double less = loss(network, network.blank(), text, answers);
+            rows[row][column] = before;
+            double measured = (more - less) / 2e-2;
+            // The slope of the stand-in for the hyperbolic tangent is that of the tangent itself, nearly.
+            assertEquals(measured, by[row][column], 0.06 * Math.abs(measured) + 1e-3, name);
+        });
+    }
+
+    private static double greatest(float[] row) {
+        return IntStream.range(0, row.length)
+                .mapToDouble(j -> Math.abs(row[j]))
+                .max()
+                .orElse(0);
+    }
+
+    private static double loss(Network network, Network slopes, Transcript text, NetworkLearner.Answers answers) {
+        return new Backpropagation(network, slopes, 1, 0, new SplittableRandom(1)).take(text, answers);
+    }
+
+    @Test
+    void aNumberWithinANameIsNotHeard() {
+        List<Token> tokens = Tokens.of("T\nQuill 2.5 Pro reaches 71.5%.", 1);
+        Entity quill = NameTraining.locate(tokens, new Mention("Quill 2.5 Pro", List.of(), Mention.Kind.MODEL, false));
+        Transcript text = new Relations(tokens, List.of(quill)).transcript(i -> true);
+        List<Belief> network = Network.of(List.of(), new SplittableRandom(1)).read(text);
+        assertNull(network.get(0));
+        assertEquals(2, network.get(1).models().length);
+    }
+
+    @Test
+    void aTextWithoutNumbersIsNotHeard() {
+        assertArrayEquals(
+                new Object[0],
+                Network.of(List.of(), new SplittableRandom(1))
+                        .read(transcript("Quill beats Swan."))
+                        .toArray());
+    }
+}
