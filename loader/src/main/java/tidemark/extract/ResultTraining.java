@@ -13,16 +13,17 @@ final class ResultTraining {
 
     private static final int FOLDS = 5;
 
+    /** Of a paper that is left out of no part's learning. */
     private static final int NO_FOLD = -1;
 
     /** Stands for a result that is annotated where the text states it elsewhere: such a number teaches nothing. */
-    static final GoldPaper.Result AGAIN =
+    private static final GoldPaper.Result AGAIN =
             new GoldPaper.Result(Optional.empty(), Optional.empty(), Optional.empty(), BigDecimal.ZERO, "", 0, 0);
 
     /** A paper with names to read it by, and the part of the papers it belongs to. */
     private record Seen(GoldPaper paper, int fold, Relations relations, GoldPaper.Result[] answers) {}
 
-    /** What the network learns of a paper, read by its annotated names or by those found. */
+    /** What the network learns of a paper, read by the names annotated or by those found. */
     private record Lesson(int fold, Transcript text, NetworkLearner.Answers answers) {}
 
     private final List<Seen> seen = new ArrayList<>();
