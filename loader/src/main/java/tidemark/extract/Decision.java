@@ -36,15 +36,16 @@ record Decision(LogLinear words, Trees trees) {
         int best = LogLinear.best(shares);
         double[][] joined = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
-            Row row = new Row().addAll(rows[i]);
+            int end = rows[i].length;
+            joined[i] = Arrays.copyOf(rows[i], end + (classes ? shares.length : 2));
             if (classes) {
-                for (double share : shares) {
-                    row.add(StrictMath.log(share + 1e-4));
+                for (int c = 0; c < shares.length; c++) {
+                    joined[i][end + c] = StrictMath.log(shares[c] + 1e-4);
                 }
             } else {
-                row.add(StrictMath.log(shares[i] + 1e-4)).add(i == best);
+                joined[i][end] = StrictMath.log(shares[i] + 1e-4);
+                joined[i][end + 1] = i == best ? 1 : 0;
             }
-            joined[i] = row.done();
         }
         return joined;
     }

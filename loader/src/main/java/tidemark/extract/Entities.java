@@ -1,6 +1,7 @@
 package tidemark.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +39,14 @@ final class Entities {
                 }
             }
         }
+        Map<String, List<Integer>> words = new HashMap<>();
+        for (int i = 0; i < tokens.size() && !spans.isEmpty(); i++) {
+            words.computeIfAbsent(tokens.get(i).lower(), word -> new ArrayList<>())
+                    .add(i);
+        }
         List<Entity> found = new ArrayList<>();
         spans.forEach((key, places) -> {
-            List<Entity.Span> all = everywhere(whole, tokens, places.get(0), key);
+            List<Entity.Span> all = everywhere(whole, tokens, words, places.get(0), key);
             Mention.Kind kind = NameTagger.kind(1 + 2 * winner(votes.get(key)));
             found.add(new Entity(
                     text(whole, tokens, all.get(0)), List.of(), kind, false, all, Odds.certain(kind, false)));
@@ -74,20 +80,23 @@ final class Entities {
                 tokens.get(s.from()).start(), tokens.get(s.to() - 1).end());
     }
 
-    /** A name found once is that name wherever it stands. */
-    private static List<Entity.Span> everywhere(String whole, List<Token> tokens, Entity.Span known, String key) {
+    /**
+     * A name found once is that name wherever it stands.
+     *
+     * @param words where each word stands, in lower case
+     */
+    private static List<Entity.Span> everywhere(
+            String whole, List<Token> tokens, Map<String, List<Integer>> words, Entity.Span known, String key) {
         List<Entity.Span> all = new ArrayList<>();
-        int size = known.to() - known.from();
-        for (int i = 0; i + size <= tokens.size(); i++) {
-            Entity.Span here = new Entity.Span(i, i + size);
-            boolean written = tokens.get(i).hasCapital()
-                    || tokens.get(known.from())
-                            .lower()
-                            .equals(tokens.get(known.from()).text());
-            if (written
-                    && tokens.get(i).lower().equals(tokens.get(known.from()).lower())
-                    && key.equals(key(text(whole, tokens, here)))) {
-                all.add(here);
+        Token first = tokens.get(known.from());
+        boolean small = first.lower().equals(first.text());
+        for (int i : words.get(first.lower())) {
+            int to = i + known.to() - known.from();
+            if (to <= tokens.size() && (small || tokens.get(i).hasCapital())) {
+                Entity.Span here = new Entity.Span(i, to);
+                if (key.equals(key(text(whole, tokens, here)))) {
+                    all.add(here);
+                }
             }
         }
         return all.isEmpty() ? List.of(known) : all;

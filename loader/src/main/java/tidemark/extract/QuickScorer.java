@@ -92,8 +92,9 @@ final class QuickScorer {
                     ruleOut(s, rows[r][signs[s]], possible);
                 }
             }
+            double[] sum = sums[r];
             for (int t = 0; t < possible.length; t++) {
-                sums[r][column[t]] += leaves[firstLeaf[t] + Integer.numberOfTrailingZeros(possible[t])];
+                sum[column[t]] += leaves[firstLeaf[t] + Integer.numberOfTrailingZeros(possible[t])];
             }
         }
         return sums;

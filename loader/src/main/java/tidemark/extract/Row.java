@@ -21,9 +21,11 @@ final class Row {
     }
 
     Row addAll(double[] more) {
-        for (double v : more) {
-            add(v);
+        if (size + more.length > values.length) {
+            values = Arrays.copyOf(values, 2 * size + more.length);
         }
+        System.arraycopy(more, 0, values, size, more.length);
+        size += more.length;
         return this;
     }
 
