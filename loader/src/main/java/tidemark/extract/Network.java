@@ -91,13 +91,11 @@ record Network(
                         blank(heads.pair),
                         blank(heads.distance),
                         blank(heads.none),
-                        new float[][] {
-                            new float[4 * WIDTH], new float[2 * WIDTH], new float[heads.bias[2].length], new float[2]
-                        }));
+                        blank(heads.bias)));
     }
 
     private static float[][] blank(float[][] table) {
-        return new float[table.length][table[0].length];
+        return Arrays.stream(table).map(row -> new float[row.length]).toArray(float[][]::new);
     }
 
     /** Every table by a name of its own, always in the same order. */
@@ -143,7 +141,7 @@ record Network(
         return sum;
     }
 
-    /** What is held of each number; null for one that is part of a name. */
+    /** What is held of each number; null for one that does not stand in the transcript. */
     List<Belief> read(Transcript t) {
         List<Belief> beliefs = new ArrayList<>();
         if (Arrays.stream(t.numbers()).allMatch(at -> at < 0)) {
