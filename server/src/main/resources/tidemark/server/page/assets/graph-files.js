@@ -23,6 +23,19 @@ globalThis.tidemarkGraphFiles = (() => {
       : `<circle cx="${round(x)}" cy="${round(y)}" r="${round(r)}" ${fill}/>`;
   }
 
+  /** The name where it stands in the picture: below its thing, above it, or beside it. */
+  function written(node) {
+    if (!node.hasClass("named")) return "";
+    const size = parseFloat(node.style("font-size"));
+    const { x, y } = node.position();
+    const r = node.data("size") / 2;
+    const [across, down] = node.data("side");
+    const full = node.data("name");
+    const name = full.length > 28 ? full.slice(0, 27) + "…" : full;
+    const anchor = ["end", "middle", "start"][1 + across];
+    return `<text x="${round(x + across * (r + size * 0.25))}" y="${round(y + down * (r + size * 0.85) + size * 0.35)}" text-anchor="${anchor}" font-size="${round(size)}">${escaped(name)}</text>`;
+  }
+
   function svg(picture) {
     const seen = picture.seen();
     const box = seen.boundingBox();
@@ -32,15 +45,8 @@ globalThis.tidemarkGraphFiles = (() => {
       const stroke = picture.colour(edge.hasClass("path") ? "amber" : "rule");
       return `<line x1="${round(a.x)}" y1="${round(a.y)}" x2="${round(b.x)}" y2="${round(b.y)}" stroke="${stroke}" stroke-width="${round(edge.data("width"))}"><title>${escaped(edge.data("words").join(", "))}</title></line>`;
     });
-    const things = seen.nodes().map(node => {
-      const size = parseFloat(node.style("font-size"));
-      const { x, y } = node.position();
-      const full = node.data("name");
-      const name = full.length > 28 ? full.slice(0, 27) + "…" : full;
-      const text = node.hasClass("named") ? `<text x="${round(x)}" y="${round(y + node.data("size") / 2 + size * 1.2)}" font-size="${round(size)}">${escaped(name)}</text>` : "";
-      return `<a href="${escaped(node.id())}"><title>${escaped(full)}</title>${shape(node)}${text}</a>`;
-    });
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${wide} ${high}" width="${wide}" height="${high}"><rect x="${left}" y="${top}" width="${wide}" height="${high}" fill="${picture.colour("card")}"/><g>${lines.join("")}</g><g text-anchor="middle" font-family="sans-serif" fill="${picture.colour("ink")}">${things.join("")}</g></svg>\n`;
+    const things = seen.nodes().map(node => `<a href="${escaped(node.id())}"><title>${escaped(node.data("name"))}</title>${shape(node)}${written(node)}</a>`);
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${wide} ${high}" width="${wide}" height="${high}"><rect x="${left}" y="${top}" width="${wide}" height="${high}" fill="${picture.colour("card")}"/><g>${lines.join("")}</g><g font-family="sans-serif" fill="${picture.colour("ink")}">${things.join("")}</g></svg>\n`;
   }
 
   function graphml(picture) {

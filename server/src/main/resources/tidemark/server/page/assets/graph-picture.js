@@ -5,6 +5,9 @@ globalThis.tidemarkPicture = (() => {
   const SHAPES = { model: "ellipse", dataset: "round-rectangle", paper: "pentagon", author: "diamond", metric: "triangle", task: "hexagon", other: "ellipse" };
   const NAME = 12;
   const WIDEST = 150;
+  const MARGIN = 44;
+  // Where a name may stand beside its thing, the best first: across and down.
+  const SIDES = [[0, 1], [0, -1], [1, 0], [-1, 0]];
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const limited = (value, least, most) => Math.min(most, Math.max(least, value));
 
@@ -93,6 +96,9 @@ globalThis.tidemarkPicture = (() => {
       const things = seen().nodes().sort((a, b) => rank(b) - rank(a));
       const discs = things.map(node => boxAround(node.position(), node.data("size") * 0.35, node.data("size") * 0.35, node.id()));
       const names = [];
+      // A name beside the outermost things may not reach beyond what is in view when the whole picture is.
+      const [whole, view] = [seen().nodes().boundingBox({ includeLabels: false }), cy.extent()];
+      const within = box => box.left > Math.min(whole.x1 - MARGIN / zoom, view.x1) && box.right < Math.max(whole.x2 + MARGIN / zoom, view.x2);
       const free = (box, own, over) => names.every(other => apart(box, other)) && discs.filter(disc => disc.of !== own && !apart(box, disc)).length <= over;
       cy.batch(() => {
         things.forEach(node => {
@@ -101,14 +107,16 @@ globalThis.tidemarkPicture = (() => {
           const wide = Math.min(node.data("name").length * size * 0.29, WIDEST / zoom / 2) + 2 / zoom;
           const far = r + 3 / zoom + size * 0.6;
           const known = rank(node) >= 1e6 ? Infinity : node.degree() > 1 ? 2 : things.length > 120 ? 1 : 0;
-          const side = [1, -1].find(below => {
-            const box = boxAround({ x, y: y + below * far }, wide, size * 0.6);
-            if (!free(box, node.id(), known)) return false;
+          const side = SIDES.find(([across, down]) => {
+            const box = boxAround({ x: x + across * (r + 3 / zoom + wide), y: y + down * far }, wide, size * 0.6);
+            if ((across && !within(box)) || !free(box, node.id(), known)) return false;
             names.push(box);
             return true;
           });
+          const [across, down] = side || SIDES[0];
           node.toggleClass("named", side !== undefined);
-          node.style({ "font-size": size, "text-valign": side === -1 ? "top" : "bottom", "text-margin-y": (side || 1) * 3 / zoom, "text-max-width": WIDEST / zoom + "px", "text-outline-width": 2.5 / zoom });
+          node.data("side", [across, down]);
+          node.style({ "font-size": size, "text-halign": ["left", "center", "right"][1 + across], "text-valign": ["top", "center", "bottom"][1 + down], "text-margin-x": across * 3 / zoom, "text-margin-y": down * 3 / zoom, "text-max-width": WIDEST / zoom + "px", "text-outline-width": 2.5 / zoom });
         });
         cy.edges().removeClass("told");
         seen().edges(".near, .path").sort((a, b) => b.data("width") - a.data("width")).forEach(edge => {
@@ -141,13 +149,14 @@ globalThis.tidemarkPicture = (() => {
       const many = drawn.nodes().length > 120;
       const before = new Map(drawn.nodes().map(node => [node.id(), { ...node.position() }]));
       drawn.layout({ name: typeof cytoscapeFcose === "undefined" ? "cose" : "fcose", quality: "default", randomize: afresh, animate: false, fit: false, nodeSeparation: 110, nodeRepulsion: 16000, idealEdgeLength: many ? 95 : 150, gravity: 0.2, numIter: many ? 1500 : 2500, packComponents: false }).run();
-      // As broad as the room that there is: names need it.
+      // As broad as the room that there is, for names need it; and about the origin, or each time would be farther out.
       const box = drawn.nodes().boundingBox({ includeLabels: false });
       const broad = limited(cy.width() / cy.height() / (box.w / box.h || 1), 1, 1.6);
-      const places = Object.fromEntries(drawn.nodes().map(node => [node.id(), { x: node.position("x") * broad, y: node.position("y") }]));
+      const places = Object.fromEntries(drawn.nodes().map(node => [node.id(), { x: (node.position("x") - (box.x1 + box.x2) / 2) * broad, y: node.position("y") - (box.y1 + box.y2) / 2 }]));
       const moves = !still && !many;
       if (moves) drawn.nodes().positions(node => before.get(node.id()));
-      const plan = drawn.layout({ name: "preset", positions: places, animate: moves, animationDuration: 400, fit: true, padding: 44 });
+      cy.nodes().removeClass("named");
+      const plan = drawn.layout({ name: "preset", positions: places, animate: moves, animationDuration: 400, fit: true, padding: MARGIN });
       plan.one("layoutstop", write);
       plan.run();
     }
@@ -159,7 +168,7 @@ globalThis.tidemarkPicture = (() => {
       rewrite();
     });
     const zoom = by => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
-    const fit = () => cy.fit(seen(), 36);
+    const fit = () => cy.fit(seen(), MARGIN);
     for (const [id, action] of Object.entries({ nearer: () => zoom(1.4), farther: () => zoom(1 / 1.4), whole: fit, again: () => lay(true) })) {
       document.getElementById(id).addEventListener("click", action);
     }
