@@ -26,11 +26,11 @@ final class Leaderboards {
         this.union = union;
     }
 
-    /** Scores of a model on a benchmark by a metric; nothing else has a place in a leaderboard. */
+    /** Likely scores of a model on a benchmark by a metric; nothing else has a place in a leaderboard. */
     void write(OutputStream out) throws IOException {
         JsonArray array = new JsonArray(out);
         try (SortedLines lines = Union.lines()) {
-            union.each(TM.Result, result -> {
+            union.eachLikelyResult(result -> {
                 if (union.objects(result, TM.resultKind).contains(TM.Score)
                         && union.object(result, TM.model).isPresent()
                         && union.object(result, TM.metric).isPresent()) {

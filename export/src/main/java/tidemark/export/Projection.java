@@ -15,7 +15,7 @@ public enum Projection {
     MODEL_BENCHMARK(false, "Models and what they were measured on") {
         @Override
         void edges(Union union, Edges edges) throws IOException {
-            union.each(TM.Result, result -> {
+            union.eachLikelyResult(result -> {
                 for (Node model : union.objects(result, TM.model)) {
                     for (Node benchmark : union.objects(result, TM.benchmark)) {
                         edges.edge(model, benchmark, "measured on", day(union, result), result);
@@ -52,7 +52,8 @@ public enum Projection {
                     }
                 }
                 for (Node result : union.objects(paper, TM.reports)) {
-                    for (Node model : union.objects(result, TM.model)) {
+                    List<Node> models = union.isLikely(result) ? union.objects(result, TM.model) : List.of();
+                    for (Node model : models) {
                         edges.edge(paper, model, kind(introduced, model), day, result);
                     }
                 }
@@ -67,7 +68,7 @@ public enum Projection {
     COMPARED_WITH(true, "Models and those they were set against") {
         @Override
         void edges(Union union, Edges edges) throws IOException {
-            union.each(TM.Result, result -> {
+            union.eachLikelyResult(result -> {
                 for (Node model : union.objects(result, TM.model)) {
                     for (Node other : union.objects(result, TM.comparedWith)) {
                         edges.edge(model, other, "compared with", day(union, result), result);

@@ -29,6 +29,9 @@ final class Union {
         void thing(Node thing) throws IOException;
     }
 
+    /** As in the saved queries, unless they are told otherwise. */
+    private static final double LIKELY = 0.5;
+
     private static final long CHARACTERS_HELD = 16L << 20;
     private static final Comparator<Node> BY_TEXT = Comparator.comparing(Union::text, SortedLines::byCodePoint);
 
@@ -52,6 +55,24 @@ final class Union {
             }
             iris.drainTo(iri -> visit.thing(NodeFactory.createURI(iri)));
         }
+    }
+
+    /**
+     * Every result, by IRI, but for those that were read from text with a confidence below {@value #LIKELY}: for what has no
+     * place to say how sure the reading was.
+     */
+    void eachLikelyResult(Visit visit) throws IOException {
+        each(TM.Result, result -> {
+            if (isLikely(result)) {
+                visit.thing(result);
+            }
+        });
+    }
+
+    boolean isLikely(Node result) {
+        return value(result, TM.confidence)
+                .filter(confidence -> Double.parseDouble(confidence) < LIKELY)
+                .isEmpty();
     }
 
     boolean is(Node thing, Node kind) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,15 @@ class GraphExportTest {
         assertTrue(
                 graph.contains("source=\"model:larch-7b\" target=\"dataset:mmmu\" weight=\"2\" start=\"2024-01-10\""),
                 graph);
+    }
+
+    @Test
+    void whatIsMoreLikelyWrongThanRightMakesNoEdge() throws IOException {
+        String edge = "source=\"model:larch-7b\" target=\"dataset:mmmu\" weight=";
+        assertTrue(gexf(MadeUpRecord.doubting("2401.00001-1", "0.5"), Projection.MODEL_BENCHMARK)
+                .contains(edge + "\"2\""));
+        assertTrue(gexf(MadeUpRecord.doubting("2401.00001-1", "0.49"), Projection.MODEL_BENCHMARK)
+                .contains(edge + "\"1\""));
     }
 
     @ParameterizedTest
@@ -121,8 +131,12 @@ class GraphExportTest {
     }
 
     private static String gexf(Projection projection) throws IOException {
+        return gexf(MadeUpRecord.read(), projection);
+    }
+
+    private static String gexf(DatasetGraph record, Projection projection) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new GraphExport(MadeUpRecord.read(), MadeUpRecord.BASE).gexf(projection, out);
+        new GraphExport(record, MadeUpRecord.BASE).gexf(projection, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -39,6 +39,19 @@ class PapersWithCodeTest {
     }
 
     @Test
+    void aScoreMoreLikelyWrongThanRightIsInNoTable() throws IOException {
+        String score = "\"accuracy\":\"62.0%\"";
+        assertTrue(file(MadeUpRecord.doubting("2401.00001-2", "0.5")).contains(score));
+        assertFalse(file(MadeUpRecord.doubting("2401.00001-2", "0.49")).contains(score));
+    }
+
+    private static String file(DatasetGraph record) throws IOException {
+        FilesInMemory files = new FilesInMemory();
+        new PapersWithCode(record).write(files);
+        return files.texts().get("evaluation-tables.json").replaceAll("\\s", "");
+    }
+
+    @Test
     void papersAndDatasetsHaveTheKeysOfTheDumps() throws IOException {
         JsonNode paper = files("papers-with-abstracts.json").get(0);
         assertEquals("2401.00001", paper.get("arxiv_id").asString());
