@@ -5,13 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Learns a {@link Decision}: the trees see only what words say of papers that the weights of those words never saw. */
 final class DecisionLearner {
 
     private static final int FOLDS = 5;
 
-    private record Example(String paper, int fold, long[][] words, double[][] rows, int answer) {}
+    /** Candidates with one answer, or things of some class with an answer each. */
+    private record Example(
+            String paper,
+            int fold,
+            long[][] words,
+            double[][] rows,
+            UnaryOperator<double[][]> company,
+            int[] answers) {}
 
     private final int columns;
     private final int rounds;
@@ -31,8 +39,13 @@ final class DecisionLearner {
     }
 
     void see(String paper, long[][] words, double[][] rows, int answer) {
+        see(paper, words, rows, Decision::alone, new int[] {answer});
+    }
+
+    /** As {@link Decision#classes(long[][], double[][], UnaryOperator)} will be asked: one answer a thing. */
+    void see(String paper, long[][] words, double[][] rows, UnaryOperator<double[][]> company, int[] answers) {
         int number = papers.computeIfAbsent(paper, p -> papers.size());
-        examples.add(new Example(paper, number % FOLDS, words, rows, answer));
+        examples.add(new Example(paper, number % FOLDS, words, rows, company, answers));
     }
 
     Decision learn() {
@@ -41,20 +54,35 @@ final class DecisionLearner {
             LogLinear others = words(fold);
             for (Example e : examples) {
                 if (e.fold() == fold) {
-                    trees.see(Decision.joined(e.words(), e.rows(), others), e.answer());
+                    see(trees, e, others);
                 }
             }
         }
         return new Decision(words(-1), trees.learn());
     }
 
+    private void see(TreeLearner trees, Example e, LogLinear others) {
+        if (columns == 1) {
+            trees.see(Decision.ranked(e.words(), e.rows(), others), e.answers()[0]);
+            return;
+        }
+        double[][] rows = Decision.classed(e.words(), e.rows(), e.company(), others);
+        for (int i = 0; i < rows.length; i++) {
+            trees.see(new double[][] {rows[i]}, e.answers()[i]);
+        }
+    }
+
     private LogLinear words(int without) {
         Learner learner = weigher.get();
         for (Example e : examples) {
-            if (e.fold() != without && columns > 1) {
-                learner.see(e.paper(), e.words()[0], e.answer());
-            } else if (e.fold() != without) {
-                learner.rank(e.paper(), e.words(), e.answer());
+            if (e.fold() == without) {
+                continue;
+            }
+            if (columns == 1) {
+                learner.rank(e.paper(), e.words(), e.answers()[0]);
+            }
+            for (int i = 0; i < e.answers().length && columns > 1; i++) {
+                learner.see(e.paper(), e.words()[i], e.answers()[i]);
             }
         }
         return new LogLinear(learner.learn());

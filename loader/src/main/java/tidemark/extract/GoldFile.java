@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Reads annotated papers, one JSON object a line, beside the texts they were annotated on; one that was made up has its own
- * {@code title} and {@code summary}. The words that state a result are quoted as its {@code evidence}, or, where the texts
- * are not to be copied, given as places {@code at} in the whole text.
+ * Reads annotated papers, one JSON object a line, beside the texts they were annotated on; one that was written to be learnt
+ * from has its own {@code title} and {@code summary}. The words that state a result are quoted as its {@code evidence}, or,
+ * where the texts are not to be copied, given as places {@code at} in the whole text.
  */
 final class GoldFile {
 
@@ -30,14 +30,14 @@ final class GoldFile {
         for (String line : Files.readAllLines(gold, StandardCharsets.UTF_8)) {
             JsonNode o = JSON.readTree(line);
             String id = o.path("arxiv").asString() + " " + o.path("date").asString();
-            boolean madeUp = o.has("summary");
-            PaperText text = madeUp
+            boolean written = o.has("summary");
+            PaperText text = written
                     ? new PaperText(
                             o.path("title").asString(), o.path("summary").asString())
                     : texts.get(id);
             if (text != null) {
                 String key = o.path("arxiv").asString();
-                papers.add(new GoldPaper(key, text, madeUp, mentions(o), results(o, text.whole())));
+                papers.add(new GoldPaper(key, text, written, mentions(o), results(o, text.whole())));
             }
         }
         return papers;

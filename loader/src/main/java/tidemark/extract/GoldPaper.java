@@ -6,8 +6,11 @@ import java.util.Optional;
 import tidemark.claim.Mention;
 import tidemark.claim.PaperText;
 
-/** A text with the names and results that were found in it by reading; {@code madeUp} if no such paper exists. */
-record GoldPaper(String id, PaperText text, boolean madeUp, List<Mention> mentions, List<Result> results) {
+/**
+ * A text with the names and results that were found in it by reading; {@code written} if it is none of the archive but was
+ * written to be learnt from.
+ */
+record GoldPaper(String id, PaperText text, boolean written, List<Mention> mentions, List<Result> results) {
 
     /** A number that a text reports; {@code from} and {@code to} bound the words of the whole text that state it. */
     record Result(

@@ -83,8 +83,14 @@ record NameTagger(Lexicon lexicon, Chain chain, Decision kinds, Decision novelty
 
     List<Entity> read(String whole, List<Token> tokens, int[] known, int less) {
         List<Entity> found = new ArrayList<>();
-        for (Judged j : candidates(whole, tokens, known, less)) {
-            double[] shares = kinds.classes(j.features(), j.row());
+        List<Judged> candidates = candidates(whole, tokens, known, less);
+        double[][] classes = kinds.classes(
+                candidates.stream().map(Judged::features).toArray(long[][]::new),
+                candidates.stream().map(Judged::row).toArray(double[][]::new),
+                new Company(tokens, candidates.stream().map(Judged::entity).toList()));
+        for (int i = 0; i < classes.length; i++) {
+            Judged j = candidates.get(i);
+            double[] shares = classes[i];
             double[] joined = {shares[1] + shares[2], shares[3], shares[4]};
             int best = LogLinear.best(joined);
             int kind = best == 0 ? (shares[2] > shares[1] ? 1 : 0) : best + 1;

@@ -26,8 +26,8 @@ final class NameTraining {
     }
 
     NameTagger learn() {
-        DecisionLearner kinds = judgement(Judgement.CLASSES);
-        DecisionLearner novelty = judgement(2);
+        DecisionLearner kinds = judgement(Judgement.CLASSES, 120);
+        DecisionLearner novelty = judgement(2, 60);
         for (int part = 0; part < PARTS; part++) {
             NameTagger others = new NameTagger(lexicon, chain(part), null, null);
             for (int i = part; i < papers.size(); i += PARTS) {
@@ -37,8 +37,8 @@ final class NameTraining {
         return new NameTagger(lexicon, chain(-1), kinds.learn(), novelty.learn());
     }
 
-    private static DecisionLearner judgement(int columns) {
-        return new DecisionLearner(columns, 60, () -> new Learner(columns, 5e-3, 0.05, 1, 40));
+    private static DecisionLearner judgement(int columns, int rounds) {
+        return new DecisionLearner(columns, rounds, () -> new Learner(columns, 5e-3, 0.05, 1, 40));
     }
 
     private Chain chain(int without) {
@@ -62,26 +62,31 @@ final class NameTraining {
             named.putIfAbsent(Entities.key(m.name()), m);
             m.aliases().forEach(a -> named.putIfAbsent(Entities.key(a), m));
         }
-        for (NameTagger.Judged j : others.candidates(paper.text().whole(), tokens, known(paper, tokens), 1)) {
+        List<NameTagger.Judged> things = others.candidates(paper.text().whole(), tokens, known(paper, tokens), 1);
+        int[] answers = new int[things.size()];
+        for (int i = 0; i < answers.length; i++) {
+            NameTagger.Judged j = things.get(i);
             Mention m = named.get(Entities.key(j.entity().name()));
             for (String alias : j.entity().aliases()) {
                 m = m == null ? named.get(Entities.key(alias)) : m;
             }
-            see(
-                    kinds,
-                    paper,
-                    j.features(),
-                    j.row(),
-                    m == null ? 0 : 1 + m.kind().ordinal());
             if (m != null) {
+                answers[i] = 1 + m.kind().ordinal();
                 Entity e = j.entity().of(m.kind());
-                see(novelty, paper, Novelty.features(tokens, e, j.novelty()), j.row(e), m.introduced() ? 1 : 0);
+                novelty.see(
+                        paper.id(),
+                        new long[][] {Novelty.features(tokens, e, j.novelty())},
+                        new double[][] {j.row(e)},
+                        m.introduced() ? 1 : 0);
             }
         }
-    }
-
-    private static void see(DecisionLearner learner, GoldPaper paper, long[] said, double[] row, int answer) {
-        learner.see(paper.id(), new long[][] {said}, new double[][] {row}, answer);
+        kinds.see(
+                paper.id(),
+                things.stream().map(NameTagger.Judged::features).toArray(long[][]::new),
+                things.stream().map(NameTagger.Judged::row).toArray(double[][]::new),
+                new Company(
+                        tokens, things.stream().map(NameTagger.Judged::entity).toList()),
+                answers);
     }
 
     static List<Token> tokens(GoldPaper paper) {

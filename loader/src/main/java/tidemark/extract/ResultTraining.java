@@ -49,8 +49,8 @@ final class ResultTraining {
     }
 
     /**
-     * What is learnt second learns from what was learnt first of other papers. How far to trust is learnt of real papers
-     * alone: those that were made up are told more plainly.
+     * What is learnt second learns from what was learnt first of other papers. How far to trust is learnt of the
+     * archive alone: what was written to be learnt from is told more plainly.
      */
     TextModel learn(NameTagger names) {
         List<List<Belief>> beliefs = beliefs();
@@ -59,7 +59,7 @@ final class ResultTraining {
         List<Trust.Judged> judged = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
             Seen s = seen.get(i);
-            if (s.paper().madeUp()) {
+            if (s.paper().written()) {
                 continue;
             }
             for (Guess g : s.relations().second(others[s.fold()], null, beliefs.get(i))) {

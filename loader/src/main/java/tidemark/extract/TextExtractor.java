@@ -19,11 +19,11 @@ import tidemark.claim.ResultClaim;
  */
 public final class TextExtractor implements Extractor {
 
-    /** Below this a result is rather left out. */
-    private static final double LEAST = 0.5;
+    /** Below this a result is rather left out. Saved queries leave out those below 0.5, unless they are asked for. */
+    private static final double LEAST = 0.3;
 
     /** To be raised when the steps read otherwise with the same weights. */
-    private static final String CODE = "6";
+    private static final String CODE = "7";
 
     private final Gazetteer gazetteer;
     private final ModelFile file;

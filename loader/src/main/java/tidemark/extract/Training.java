@@ -76,7 +76,7 @@ public final class Training {
         }
     }
 
-    /** The texts given and those of the papers that were made up; each is counted, and none twice. */
+    /** The texts given and those that were written to be learnt from; each is counted, and none twice. */
     private static Set<PaperText> all(Map<String, PaperText> texts, List<GoldPaper> papers) {
         Set<PaperText> all = new LinkedHashSet<>(texts.values());
         papers.forEach(paper -> all.add(paper.text()));
