@@ -49,10 +49,11 @@ public final class PapersWithCode {
         union.objects(paper, Vocabularies.mentions).stream()
                 .filter(thing -> union.is(thing, TM.Task))
                 .forEach(task -> tasks.add(union.name(task)));
-        for (Node result : union.objects(paper, TM.reports)) {
-            union.objects(result, TM.benchmark).forEach(benchmark -> union.objects(benchmark, TM.tests)
-                    .forEach(task -> tasks.add(union.name(task))));
-        }
+        union.objects(paper, TM.reports).stream()
+                .filter(union::isLikely)
+                .flatMap(result -> union.objects(result, TM.benchmark).stream())
+                .flatMap(benchmark -> union.objects(benchmark, TM.tests).stream())
+                .forEach(task -> tasks.add(union.name(task)));
         return Json.object(
                 "paper_url",
                 paper.getURI(),

@@ -51,9 +51,11 @@ public enum Projection {
                         edges.edge(paper, thing, kind(introduced, thing), day, paper);
                     }
                 }
-                for (Node result : union.objects(paper, TM.reports)) {
-                    List<Node> models = union.isLikely(result) ? union.objects(result, TM.model) : List.of();
-                    for (Node model : models) {
+                List<Node> results = union.objects(paper, TM.reports).stream()
+                        .filter(union::isLikely)
+                        .toList();
+                for (Node result : results) {
+                    for (Node model : union.objects(result, TM.model)) {
                         edges.edge(paper, model, kind(introduced, model), day, result);
                     }
                 }
