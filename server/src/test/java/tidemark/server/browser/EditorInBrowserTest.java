@@ -2,50 +2,14 @@ package tidemark.server.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import tidemark.server.api.RecordServer;
 
 /** SPARQL written and asked in a real browser, with nothing fetched from elsewhere. */
-@Tag("browser")
-class EditorInBrowserTest {
-    @TempDir
-    static Path database;
-
-    private static RecordServer server;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        server = new RecordServer(database);
-        browser = Browser.on(server.url()).orElse(null);
-        assumeTrue(
-                browser != null, "no chromium and chromedriver on this machine: the editor is not tried in a browser");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        server.close();
-    }
-
-    @BeforeEach
-    void onALaptop() {
-        browser.sized(Browser.Size.LAPTOP, false);
-    }
-
+class EditorInBrowserTest extends InBrowser {
     @AfterEach
     void nothingIsComplainedOf() {
         assertEquals(List.of(), browser.complaints());

@@ -2,55 +2,25 @@ package tidemark.server.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
-import tidemark.server.api.RecordServer;
 
 /** What the graph is saved as: the same things, links and names as in the picture, and nothing else. */
-@Tag("browser")
-class GraphFilesInBrowserTest {
-    @TempDir
-    static Path database;
-
-    private static RecordServer server;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        server = new RecordServer(database);
-        browser = Browser.on(server.url()).orElse(null);
-        assumeTrue(browser != null, "no chromium and chromedriver on this machine: no graph is saved");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        server.close();
-    }
-
+class GraphFilesInBrowserTest extends InBrowser {
     @BeforeEach
     void aGraphIsDrawn() {
-        browser.sized(Browser.Size.LAPTOP, false);
         browser.open("/explore?iri=dataset/mmmu");
         browser.find("#graph[data-ready]");
     }

@@ -3,51 +3,15 @@ package tidemark.server.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import tidemark.server.api.RecordServer;
 
 /** The graph, grown by click and by keyboard in a real browser; whatever is done, the console has nothing to say. */
-@Tag("browser")
-class GraphInBrowserTest {
+class GraphInBrowserTest extends InBrowser {
     private static final String MMMU = "/explore?iri=dataset/mmmu";
-
-    @TempDir
-    static Path database;
-
-    private static RecordServer server;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        server = new RecordServer(database);
-        browser = Browser.on(server.url()).orElse(null);
-        assumeTrue(
-                browser != null, "no chromium and chromedriver on this machine: the graph is not tried in a browser");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        server.close();
-    }
-
-    @BeforeEach
-    void onALaptop() {
-        browser.sized(Browser.Size.LAPTOP, false);
-    }
 
     @AfterEach
     void nothingIsComplainedOf() {

@@ -2,27 +2,19 @@ package tidemark.server.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import tidemark.server.api.RecordServer;
 
 /** What people do, done in a real browser: by click, by keyboard, at three sizes, by day and by night. */
-@Tag("browser")
-class PagesInBrowserTest {
+class PagesInBrowserTest extends InBrowser {
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("home", "/"),
             Map.entry("benchmark", "/dataset/mmmu"),
@@ -46,27 +38,6 @@ class PagesInBrowserTest {
             Map.entry("ontology", "/ontology"),
             Map.entry("export", "/export"),
             Map.entry("missing", "/model/nobody-built-this"));
-
-    @TempDir
-    static Path database;
-
-    private static RecordServer server;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        server = new RecordServer(database);
-        browser = Browser.on(server.url()).orElse(null);
-        assumeTrue(browser != null, "no chromium and chromedriver on this machine: pages are not tried in a browser");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        server.close();
-    }
 
     private static void open(String name) {
         browser.open(PAGES.get(name));
