@@ -25,12 +25,13 @@ import tidemark.source.TextDocument;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Makes the extractor's model file anew from annotated papers; takes about 35 minutes."
+        description = "Makes the extractor's model file anew from annotated papers; takes about an hour."
                 + " The same papers give the same bytes.",
         footer = {
             "",
             "Example:",
-            "  tidemark train --gold gold-train.jsonl --without gold-dev.jsonl ~/digests \\",
+            "  tidemark train --gold gold-train.jsonl --without gold-dev.jsonl \\",
+            "      --words loader/src/main/annotations/words.tsv.gz ~/digests \\",
             "      -o loader/src/main/resources/tidemark/extract/text.model.gz"
         })
 final class TrainCommand implements Callable<Integer> {
@@ -48,6 +49,13 @@ final class TrainCommand implements Callable<Integer> {
             description =
                     "annotated papers to learn names from, and of results the network alone; may be given several times")
     private List<Path> namesOnly = List.of();
+
+    @Option(
+            names = "--words",
+            required = true,
+            paramLabel = "FILE",
+            description = "vectors of words, as bench/words writes them")
+    private Path words;
 
     @Option(
             names = "--without",
@@ -73,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
                     ClaimsFile.read(without).stream().map(PaperClaims::arxivId).collect(Collectors.toSet());
             texts.byPaper.keySet().removeIf(paper -> aside.contains(paper.substring(0, paper.indexOf(' '))));
         }
-        int papers = Training.train(gold, namesOnly, texts.byPaper, model, System.err::println);
+        int papers = Training.train(gold, namesOnly, words, texts.byPaper, model, System.err::println);
         System.err.println("learnt from " + Amount.of(papers, "annotated paper") + ": " + model);
         return Tidemark.DONE;
     }

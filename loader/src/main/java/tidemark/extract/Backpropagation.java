@@ -11,6 +11,7 @@ final class Backpropagation {
 
     private final Network network;
     private final Network slopes;
+    private final WordVectors vectors;
     private final float kept;
     private final double forgotten;
     private final SplittableRandom random;
@@ -21,12 +22,20 @@ final class Backpropagation {
 
     /**
      * @param slopes where they are added
+     * @param vectors of words, beside what is learnt of each by itself
      * @param kept the share of states that are not left out
-     * @param forgotten the share of words that are read as unknown
+     * @param forgotten the share of words of which no more than the vector is known
      */
-    Backpropagation(Network network, Network slopes, double kept, double forgotten, SplittableRandom random) {
+    Backpropagation(
+            Network network,
+            Network slopes,
+            WordVectors vectors,
+            double kept,
+            double forgotten,
+            SplittableRandom random) {
         this.network = network;
         this.slopes = slopes;
+        this.vectors = vectors;
         this.kept = (float) kept;
         this.forgotten = forgotten;
         this.random = random;
@@ -44,7 +53,7 @@ final class Backpropagation {
         for (int i = 0; i < n; i++) {
             boolean plain = text.words()[i].charAt(0) != '<';
             rows[i] = plain && random.nextDouble() < forgotten ? 0 : network.row(text.words()[i]);
-            states[i] = network.embedded(rows[i], text.tells()[i]);
+            states[i] = network.embedded(rows[i], vectors.of(text.words()[i]), text.tells()[i]);
         }
         List<float[][]> masks = new ArrayList<>();
         List<GatedLayer.Pass> passes = new ArrayList<>();
@@ -77,6 +86,10 @@ final class Backpropagation {
         multiply(by, masks.get(0));
         for (int i = 0; i < n; i++) {
             Matrices.add(1, by[i], slopes.words()[rows[i]]);
+            float[] vector = vectors.of(text.words()[i]);
+            if (vector != null) {
+                Matrices.products(vector, by[i], slopes.meaning());
+            }
             for (int k = 0; k < text.tells()[i].length; k++) {
                 int told = text.tells()[i][k];
                 if (told > 0) {

@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * What is held of the other things that a text may name, as further signs of each: of those beside it in a list, of those in
- * its sentences, and of all. What is held is the share of none, model or method, dataset, and benchmark.
+ * its sentences, and of all. What is held is the share of none, model or method, dataset, and benchmark, or the share of being
+ * new.
  */
 final class Company implements UnaryOperator<double[][]> {
 
@@ -21,7 +22,6 @@ final class Company implements UnaryOperator<double[][]> {
     private static final int MOST_JOINTS = 3;
 
     private static final int ABSENT = -9;
-    private static final int HELD = 4;
 
     private record Place(int thing, Entity.Span span, int sentence) {}
 
@@ -62,21 +62,29 @@ final class Company implements UnaryOperator<double[][]> {
     @Override
     public double[][] apply(double[][] shares) {
         double[][] held = Arrays.stream(shares).map(Company::held).toArray(double[][]::new);
-        double[][] beside = new double[things][HELD + 1];
+        int classes = things == 0 ? 0 : held[0].length;
+        double[][] beside = new double[things][classes + 1];
         for (int[] pair : neighbours) {
             add(beside[pair[0]], held[pair[1]], 1);
             add(beside[pair[1]], held[pair[0]], 1);
         }
-        double[][] near = inSentences(held);
-        double[] all = new double[HELD + 1];
+        double[][] near = inSentences(held, classes);
+        double[] all = new double[classes + 1];
         Arrays.stream(held).forEach(h -> add(all, h, 1));
+        List<Map<Double, Integer>> more = new ArrayList<>();
+        for (int k = 0; k < classes; k++) {
+            more.add(more(held, k));
+        }
         double[][] rows = new double[things][];
         for (int i = 0; i < things; i++) {
             Row row = new Row();
             mean(beside[i], row);
             mean(near[i], row);
-            for (int k = 0; k < HELD; k++) {
+            for (int k = 0; k < classes; k++) {
                 row.add(all[k] - held[i][k]);
+            }
+            for (int k = 0; k < classes; k++) {
+                row.add(more.get(k).get(held[i][k]));
             }
             rows[i] = row.add(things).done();
         }
@@ -84,35 +92,48 @@ final class Company implements UnaryOperator<double[][]> {
     }
 
     private static double[] held(double[] shares) {
-        return new double[] {shares[0], shares[1] + shares[2], shares[3], shares[4]};
+        return shares.length == Judgement.CLASSES
+                ? new double[] {shares[0], shares[1] + shares[2], shares[3], shares[4]}
+                : shares;
+    }
+
+    /** Of how many things more is held to be of the class, by what is held of one. */
+    private static Map<Double, Integer> more(double[][] held, int k) {
+        double[] sorted = Arrays.stream(held).mapToDouble(h -> h[k]).sorted().toArray();
+        Map<Double, Integer> more = new HashMap<>();
+        for (int i = 0; i < sorted.length; i++) {
+            more.put(sorted[i], sorted.length - 1 - i);
+        }
+        return more;
     }
 
     private static void add(double[] sum, double[] held, int times) {
-        for (int k = 0; k < HELD; k++) {
+        for (int k = 0; k < held.length; k++) {
             sum[k] += times * held[k];
         }
-        sum[HELD] += times;
+        sum[held.length] += times;
     }
 
     private static void mean(double[] sum, Row row) {
-        for (int k = 0; k < HELD; k++) {
-            row.add(sum[HELD] == 0 ? ABSENT : sum[k] / sum[HELD]);
+        int last = sum.length - 1;
+        for (int k = 0; k < last; k++) {
+            row.add(sum[last] == 0 ? ABSENT : sum[k] / sum[last]);
         }
-        row.add(sum[HELD]);
+        row.add(sum[last]);
     }
 
     /** Of each thing, the sum over its places of what is held of the other things' places in the sentence. */
-    private double[][] inSentences(double[][] held) {
+    private double[][] inSentences(double[][] held, int classes) {
         Map<Integer, double[]> whole = new HashMap<>();
         Map<List<Integer>, Integer> times = new HashMap<>();
         for (Place p : places) {
-            add(whole.computeIfAbsent(p.sentence(), s -> new double[HELD + 1]), held[p.thing()], 1);
+            add(whole.computeIfAbsent(p.sentence(), s -> new double[classes + 1]), held[p.thing()], 1);
             times.merge(List.of(p.thing(), p.sentence()), 1, Integer::sum);
         }
-        double[][] near = new double[things][HELD + 1];
+        double[][] near = new double[things][classes + 1];
         for (Place p : places) {
             double[] sentence = whole.get(p.sentence());
-            for (int k = 0; k <= HELD; k++) {
+            for (int k = 0; k <= classes; k++) {
                 near[p.thing()][k] += sentence[k];
             }
             add(near[p.thing()], held[p.thing()], -times.get(List.of(p.thing(), p.sentence())));

@@ -12,6 +12,9 @@ final class DecisionLearner {
 
     private static final int FOLDS = 5;
 
+    /** Of a thing that is only company. */
+    static final int UNKNOWN = -1;
+
     /** Candidates with one answer, or things of some class with an answer each. */
     private record Example(
             String paper,
@@ -42,7 +45,7 @@ final class DecisionLearner {
         see(paper, words, rows, Decision::alone, new int[] {answer});
     }
 
-    /** As {@link Decision#classes(long[][], double[][], UnaryOperator)} will be asked: one answer a thing. */
+    /** As {@link Decision#classes(long[][], double[][], UnaryOperator)} will be asked: one answer a thing, or {@link #UNKNOWN}. */
     void see(String paper, long[][] words, double[][] rows, UnaryOperator<double[][]> company, int[] answers) {
         int number = papers.computeIfAbsent(paper, p -> papers.size());
         examples.add(new Example(paper, number % FOLDS, words, rows, company, answers));
@@ -68,7 +71,9 @@ final class DecisionLearner {
         }
         double[][] rows = Decision.classed(e.words(), e.rows(), e.company(), others);
         for (int i = 0; i < rows.length; i++) {
-            trees.see(new double[][] {rows[i]}, e.answers()[i]);
+            if (e.answers()[i] != UNKNOWN) {
+                trees.see(new double[][] {rows[i]}, e.answers()[i]);
+            }
         }
     }
 
@@ -82,7 +87,9 @@ final class DecisionLearner {
                 learner.rank(e.paper(), e.words(), e.answers()[0]);
             }
             for (int i = 0; i < e.answers().length && columns > 1; i++) {
-                learner.see(e.paper(), e.words()[i], e.answers()[i]);
+                if (e.answers()[i] != UNKNOWN) {
+                    learner.see(e.paper(), e.words()[i], e.answers()[i]);
+                }
             }
         }
         return new LogLinear(learner.learn());

@@ -91,7 +91,7 @@ final class ModelLines {
     }
 
     private Network network() {
-        Network network = Network.of(vocabulary, new SplittableRandom(0));
+        Network network = Network.of(vocabulary, 0, new SplittableRandom(0));
         network.tables().forEach((name, rows) -> numbers("network." + name).forEach((row, values) -> {
             for (int j = 0; j < values.length; j++) {
                 rows[Integer.parseInt(row)][j] = (float) values[j];

@@ -82,26 +82,41 @@ record NameTagger(Lexicon lexicon, Chain chain, Decision kinds, Decision novelty
     }
 
     List<Entity> read(String whole, List<Token> tokens, int[] known, int less) {
-        List<Entity> found = new ArrayList<>();
         List<Judged> candidates = candidates(whole, tokens, known, less);
+        Company company =
+                new Company(tokens, candidates.stream().map(Judged::entity).toList());
         double[][] classes = kinds.classes(
                 candidates.stream().map(Judged::features).toArray(long[][]::new),
                 candidates.stream().map(Judged::row).toArray(double[][]::new),
-                new Company(tokens, candidates.stream().map(Judged::entity).toList()));
+                company);
+        List<Entity> things = new ArrayList<>();
         for (int i = 0; i < classes.length; i++) {
-            Judged j = candidates.get(i);
-            double[] shares = classes[i];
-            double[] joined = {shares[1] + shares[2], shares[3], shares[4]};
+            double[] joined = joined(classes[i]);
             int best = LogLinear.best(joined);
-            int kind = best == 0 ? (shares[2] > shares[1] ? 1 : 0) : best + 1;
-            Entity e = j.entity().of(Mention.Kind.values()[kind]);
-            double own = novelty.classes(Novelty.features(tokens, e, j.novelty()), j.row(e))[1];
-            Odds odds = new Odds(joined[0], joined[1], joined[2], own);
+            int kind = best == 0 ? (classes[i][2] > classes[i][1] ? 1 : 0) : best + 1;
+            things.add(candidates.get(i).entity().of(Mention.Kind.values()[kind]));
+        }
+        long[][] newFeatures = new long[classes.length][];
+        double[][] newRows = new double[classes.length][];
+        for (int i = 0; i < classes.length; i++) {
+            newFeatures[i] =
+                    Novelty.features(tokens, things.get(i), candidates.get(i).novelty());
+            newRows[i] = candidates.get(i).row(things.get(i));
+        }
+        double[][] isNew = novelty.classes(newFeatures, newRows, company);
+        List<Entity> found = new ArrayList<>();
+        for (int i = 0; i < classes.length; i++) {
+            double[] joined = joined(classes[i]);
+            Odds odds = new Odds(joined[0], joined[1], joined[2], isNew[i][1]);
             if (odds.isCandidate()) {
-                found.add(e.judged(odds));
+                found.add(things.get(i).judged(odds));
             }
         }
         return found;
+    }
+
+    private static double[] joined(double[] shares) {
+        return new double[] {shares[1] + shares[2], shares[3], shares[4]};
     }
 
     /** The word at the place, small and with all numbers drawn together, or {@code #} beyond the text. */

@@ -27,7 +27,7 @@ final class NameTraining {
 
     NameTagger learn() {
         DecisionLearner kinds = judgement(Judgement.CLASSES, 120);
-        DecisionLearner novelty = judgement(2, 60);
+        DecisionLearner novelty = judgement(2, 100);
         for (int part = 0; part < PARTS; part++) {
             NameTagger others = new NameTagger(lexicon, chain(part), null, null);
             for (int i = part; i < papers.size(); i += PARTS) {
@@ -64,28 +64,29 @@ final class NameTraining {
         }
         List<NameTagger.Judged> things = others.candidates(paper.text().whole(), tokens, known(paper, tokens), 1);
         int[] answers = new int[things.size()];
+        int[] isNew = new int[things.size()];
+        long[][] newFeatures = new long[things.size()][];
+        double[][] newRows = new double[things.size()][];
         for (int i = 0; i < answers.length; i++) {
             NameTagger.Judged j = things.get(i);
             Mention m = named.get(Entities.key(j.entity().name()));
             for (String alias : j.entity().aliases()) {
                 m = m == null ? named.get(Entities.key(alias)) : m;
             }
-            if (m != null) {
-                answers[i] = 1 + m.kind().ordinal();
-                Entity e = j.entity().of(m.kind());
-                novelty.see(
-                        paper.id(),
-                        new long[][] {Novelty.features(tokens, e, j.novelty())},
-                        new double[][] {j.row(e)},
-                        m.introduced() ? 1 : 0);
-            }
+            answers[i] = m == null ? 0 : 1 + m.kind().ordinal();
+            isNew[i] = m == null ? DecisionLearner.UNKNOWN : m.introduced() ? 1 : 0;
+            Entity e = m == null ? j.entity() : j.entity().of(m.kind());
+            newFeatures[i] = Novelty.features(tokens, e, j.novelty());
+            newRows[i] = j.row(e);
         }
+        Company company = new Company(
+                tokens, things.stream().map(NameTagger.Judged::entity).toList());
+        novelty.see(paper.id(), newFeatures, newRows, company, isNew);
         kinds.see(
                 paper.id(),
                 things.stream().map(NameTagger.Judged::features).toArray(long[][]::new),
                 things.stream().map(NameTagger.Judged::row).toArray(double[][]::new),
-                new Company(
-                        tokens, things.stream().map(NameTagger.Judged::entity).toList()),
+                company,
                 answers);
     }
 

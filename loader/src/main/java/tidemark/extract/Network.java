@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -15,15 +17,21 @@ import java.util.TreeMap;
  * what the {@link Belief} of the first look says, by other means: what it holds is one more sign for the second look.
  *
  * @param vocabulary the row of each known word in {@code words}; row 0 is for all others
+ * @param meaning from a word's vector in {@link WordVectors} to what it adds to the word; no rows once that is added
  * @param told a table for each of what a {@link Transcript} tells of a sign
  * @param layers two for each depth, one a direction
  * @param heads from the states at numbers and names to the choices
  */
 record Network(
-        Map<String, Integer> vocabulary, float[][] words, List<float[][]> told, List<GatedLayer> layers, Heads heads) {
+        Map<String, Integer> vocabulary,
+        float[][] words,
+        float[][] meaning,
+        List<float[][]> told,
+        List<GatedLayer> layers,
+        Heads heads) {
 
     /** How many floats a word is, and what each direction of a layer knows after a sign. */
-    static final int WIDTH = 48;
+    static final int WIDTH = 64;
 
     static final int DEPTH = 2;
 
@@ -48,7 +56,8 @@ record Network(
             float[][] none,
             float[][] bias) {}
 
-    static Network of(List<String> vocabulary, SplittableRandom random) {
+    /** @param vector how many numbers the vector of a word has, 0 for none */
+    static Network of(List<String> vocabulary, int vector, SplittableRandom random) {
         Map<String, Integer> rows = new HashMap<>();
         vocabulary.forEach(w -> rows.put(w, rows.size() + 1));
         List<float[][]> told = new ArrayList<>();
@@ -74,7 +83,9 @@ record Network(
                 new float[BUCKETS][2],
                 Matrices.drawn(WIDTH, 2, deep, random),
                 new float[][] {new float[4 * WIDTH], new float[2 * WIDTH], new float[kinds], new float[2]});
-        return new Network(rows, Matrices.drawn(vocabulary.size() + 1, WIDTH, 0.17, random), told, layers, heads);
+        float[][] words = Matrices.drawn(vocabulary.size() + 1, WIDTH, vector == 0 ? 0.17 : 0.05, random);
+        float[][] meaning = Matrices.drawn(vector, WIDTH, 0.17 / Math.sqrt(Math.max(1, vector)), random);
+        return new Network(rows, words, meaning, told, layers, heads);
     }
 
     /** The same tables, all zero: to gather slopes in. */
@@ -82,6 +93,7 @@ record Network(
         return new Network(
                 vocabulary,
                 blank(words),
+                blank(meaning),
                 told.stream().map(Network::blank).toList(),
                 layers.stream().map(GatedLayer::blank).toList(),
                 new Heads(
@@ -102,6 +114,7 @@ record Network(
     Map<String, float[][]> tables() {
         Map<String, float[][]> all = new LinkedHashMap<>();
         all.put("words", words);
+        all.put("meaning", meaning);
         for (int i = 0; i < told.size(); i++) {
             all.put("told" + i, told.get(i));
         }
@@ -131,8 +144,25 @@ record Network(
         return vocabulary.getOrDefault(word, 0);
     }
 
-    float[] embedded(int row, int[] tells) {
+    /** The same network with a row of its own for each word that has a vector, what that adds included. */
+    Network with(WordVectors vectors) {
+        Set<String> all = new LinkedHashSet<>(known());
+        all.addAll(vectors.words());
+        Map<String, Integer> rows = new HashMap<>();
+        List<float[]> sums = new ArrayList<>(List.of(words[0]));
+        for (String word : all) {
+            rows.put(word, sums.size());
+            sums.add(embedded(row(word), vectors.of(word), new int[0]));
+        }
+        return new Network(rows, sums.toArray(float[][]::new), new float[0][], told, layers, heads);
+    }
+
+    /** @param vector of the word, null if it has none */
+    float[] embedded(int row, float[] vector, int[] tells) {
         float[] sum = words[row].clone();
+        if (vector != null) {
+            Matrices.times(vector, meaning, sum);
+        }
         for (int i = 0; i < tells.length; i++) {
             if (tells[i] > 0) {
                 Matrices.add(1, told.get(i)[tells[i]], sum);
@@ -149,7 +179,7 @@ record Network(
         }
         float[][] states = new float[t.words().length][];
         for (int i = 0; i < states.length; i++) {
-            states[i] = embedded(row(t.words()[i]), t.tells()[i]);
+            states[i] = embedded(row(t.words()[i]), null, t.tells()[i]);
         }
         for (int depth = 0; depth < DEPTH; depth++) {
             states = joined(

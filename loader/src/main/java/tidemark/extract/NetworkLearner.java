@@ -35,8 +35,13 @@ final class NetworkLearner {
 
     private record Example(Transcript text, Answers answers) {}
 
+    private final WordVectors vectors;
     private final List<Example> examples = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(20241209);
+
+    NetworkLearner(WordVectors vectors) {
+        this.vectors = vectors;
+    }
 
     void see(Transcript text, Answers answers) {
         if (Arrays.stream(text.numbers()).anyMatch(at -> at >= 0)) {
@@ -45,7 +50,7 @@ final class NetworkLearner {
     }
 
     Network learn() {
-        Network network = Network.of(vocabulary(), random);
+        Network network = Network.of(vocabulary(), vectors.size(), random);
         AdamW descent = new AdamW(network);
         int steps = EPOCHS * ((examples.size() + BATCH - 1) / BATCH);
         int step = 0;
@@ -54,7 +59,8 @@ final class NetworkLearner {
             for (int from = 0; from < order.length; from += BATCH) {
                 int to = Math.min(order.length, from + BATCH);
                 Network slopes = descent.slopes();
-                Backpropagation backpropagation = new Backpropagation(network, slopes, KEPT, FORGOTTEN, random);
+                Backpropagation backpropagation =
+                        new Backpropagation(network, slopes, vectors, KEPT, FORGOTTEN, random);
                 for (int k = from; k < to; k++) {
                     Example e = examples.get(order[k]);
                     backpropagation.take(e.text(), e.answers());
@@ -65,8 +71,9 @@ final class NetworkLearner {
                 step++;
             }
         }
-        network.tables().values().forEach(NetworkLearner::round);
-        return network;
+        Network whole = network.with(vectors);
+        whole.tables().values().forEach(NetworkLearner::round);
+        return whole;
     }
 
     /** As the model file writes them, so that what is read back says the same. */

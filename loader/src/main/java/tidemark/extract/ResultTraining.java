@@ -26,8 +26,13 @@ final class ResultTraining {
     /** What the network learns of a paper, read by the names annotated or by those found. */
     private record Lesson(int fold, Transcript text, NetworkLearner.Answers answers) {}
 
+    private final WordVectors vectors;
     private final List<Seen> seen = new ArrayList<>();
     private final List<Lesson> lessons = new ArrayList<>();
+
+    ResultTraining(WordVectors vectors) {
+        this.vectors = vectors;
+    }
 
     /** @param entities the names that a tagger finds which has not seen the paper, as it will be with new papers */
     void see(GoldPaper paper, List<Token> tokens, List<Entity> entities) {
@@ -49,11 +54,14 @@ final class ResultTraining {
     }
 
     /**
-     * What is learnt second learns from what was learnt first of other papers. How far to trust is learnt of the
-     * archive alone: what was written to be learnt from is told more plainly.
+     * What is learnt second learns from what was learnt first of other papers; the last of each is learnt of all. How far to
+     * trust is learnt of the archive alone: what was written to be learnt from is told more plainly.
      */
     TextModel learn(NameTagger names) {
-        List<List<Belief>> beliefs = beliefs();
+        FirstChoices[] firsts = new FirstChoices[FOLDS + 1];
+        IntStream.rangeClosed(0, FOLDS).parallel().forEach(fold -> firsts[fold] = first(fold));
+        List<List<Belief>> beliefs =
+                seen.stream().map(s -> s.relations().first(firsts[s.fold()])).toList();
         SecondChoices[] others = new SecondChoices[FOLDS + 1];
         IntStream.rangeClosed(0, FOLDS).parallel().forEach(fold -> others[fold] = second(fold, beliefs));
         List<Trust.Judged> judged = new ArrayList<>();
@@ -68,14 +76,7 @@ final class ResultTraining {
                 judged.add(new Trust.Judged(g.signs(), right));
             }
         }
-        return new TextModel(names, first(FOLDS), others[FOLDS], metrics(), Trust.learn(judged));
-    }
-
-    /** What the first look holds of each paper, where it has learnt from the others. */
-    private List<List<Belief>> beliefs() {
-        FirstChoices[] others = new FirstChoices[FOLDS];
-        IntStream.range(0, FOLDS).parallel().forEach(fold -> others[fold] = first(fold));
-        return seen.stream().map(s -> s.relations().first(others[s.fold()])).toList();
+        return new TextModel(names, firsts[FOLDS], others[FOLDS], metrics(), Trust.learn(judged));
     }
 
     static boolean right(GoldPaper.Result r, Guess g, Figure figure) {
@@ -104,7 +105,7 @@ final class ResultTraining {
                 first(s, outcomes, models, benchmarks);
             }
         }
-        NetworkLearner network = new NetworkLearner();
+        NetworkLearner network = new NetworkLearner(vectors);
         lessons.stream().filter(l -> l.fold() != without).forEach(l -> network.see(l.text(), l.answers()));
         return new FirstChoices(outcomes.learn(), models.learn(), benchmarks.learn(), network.learn());
     }

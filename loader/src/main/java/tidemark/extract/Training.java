@@ -30,14 +30,21 @@ public final class Training {
      * Of a paper that is annotated twice the first counts.
      *
      * @param namesOnly annotated papers that teach how names are written, and of results the network alone
+     * @param words vectors of words, as {@link WordVectors#read} reads them
      * @param texts by arXiv id and date of the digest, with a space between
      * @param progress is told each of the steps, which take minutes, as it begins
      * @return the number of papers learnt from
      * @throws IOException if a file cannot be read or written
      */
     public static int train(
-            List<Path> gold, List<Path> namesOnly, Map<String, PaperText> texts, Path model, Consumer<String> progress)
+            List<Path> gold,
+            List<Path> namesOnly,
+            Path words,
+            Map<String, PaperText> texts,
+            Path model,
+            Consumer<String> progress)
             throws IOException {
+        WordVectors vectors = WordVectors.read(words);
         Map<String, GoldPaper> annotated = new LinkedHashMap<>();
         read(gold, texts, annotated);
         int complete = annotated.size();
@@ -45,7 +52,7 @@ public final class Training {
         List<GoldPaper> papers = List.copyOf(annotated.values());
         Lexicon lexicon = KnownNames.lexicon();
         KnownNames.count(lexicon, all(texts, papers));
-        ResultTraining results = new ResultTraining();
+        ResultTraining results = new ResultTraining(vectors);
         progress.accept("step 1 of 3: names, " + FOLDS + " times, each time of the other papers");
         List<NameTagger> strangers = IntStream.range(0, FOLDS)
                 .parallel()

@@ -14,7 +14,8 @@ import java.util.function.IntPredicate;
  * only its kind is told, or a number of which only its unit and size are told.
  *
  * @param words what each sign is
- * @param tells of each sign, what kind of name it is, its unit, its size, and how it is capitalised, 0 for none
+ * @param tells of each sign, what kind of name it is, its unit, its size, how it is capitalised, and of a name how likely it is
+ *     to be new, a model and a benchmark; 0 for none
  * @param numbers where each figure stands, -1 if it is part of a name or not in what is read
  * @param names the places of names
  * @param models of each name, its place among the candidates for models, -1 if it is none
@@ -25,7 +26,10 @@ record Transcript(
         String[] words, int[][] tells, int[] numbers, int[] names, int[] models, int[] benchmarks, int[] candidates) {
 
     /** How many there are of each that is told of a sign. */
-    static final int[] TOLD = {13, 16, 24, 3};
+    static final int[] TOLD = {13, 16, 24, 3, 8, 8, 8};
+
+    /** What is likely is told in so many steps. */
+    private static final double[] STEPS = {0.03, 0.15, 0.4, 0.65, 0.87, 0.97};
 
     /** The longest digest has 234; what is beyond this is not read. */
     private static final int MOST = 400;
@@ -70,7 +74,7 @@ record Transcript(
             }
             if (t.sentence() != last) {
                 last = t.sentence();
-                signs.add(last == 0 ? "<title>" : "<sentence>", 0, 0, 0, 0);
+                signs.add(last == 0 ? "<title>" : "<sentence>");
             }
             if (figureAt.containsKey(k)) {
                 signs.number(figures.get(figureAt.get(k)), figureAt.get(k));
@@ -112,19 +116,20 @@ record Transcript(
 
         void add(String word, int... told) {
             words.add(word);
-            tells.add(told);
+            tells.add(Arrays.copyOf(told, TOLD.length));
         }
 
         void name(Entity e, int model, int benchmark) {
             names.add(new int[] {words.size(), model, benchmark});
-            add("<name>", kind(e), 0, 0, 1);
+            Odds odds = e.odds();
+            add("<name>", kind(e), 0, 0, 1, step(odds.introduced()), step(odds.model()), step(odds.benchmark()));
         }
 
         void number(Figure f, int which) {
             numbers[which] = words.size();
             int digits = f.value().precision() - f.value().scale();
             int size = 1 + Math.max(0, Math.min(9, digits + 3)) + (f.text().contains(".") ? 10 : 0);
-            add("<number>", 0, UNITS.getOrDefault(f.unit().orElse(""), OTHER_UNIT), size, 0);
+            add("<number>", 0, UNITS.getOrDefault(f.unit().orElse(""), OTHER_UNIT), size);
         }
 
         Transcript transcript(int models, int benchmarks) {
@@ -142,6 +147,14 @@ record Transcript(
     private static int kind(Entity e) {
         int kind = e.isModel() ? 0 : e.isBenchmark() ? 1 : 2;
         return 1 + kind + (e.introduced() ? 3 : 0) + (e.odds().named() ? 0 : 6);
+    }
+
+    private static int step(double share) {
+        int step = 1;
+        while (step <= STEPS.length && share >= STEPS[step - 1]) {
+            step++;
+        }
+        return step;
     }
 
     private static int capital(Token t) {

@@ -40,6 +40,19 @@ class CompanyTest {
         assertArrayEquals(new double[] {0, 0, 0, 1}, part(signs[0], ALL, 4));
     }
 
+    @Test
+    void ofHowManyThingsMoreIsHeldIsCounted() {
+        double[][] signs = signs(
+                "Pon, Quar, Rill",
+                List.of("Pon", "Quar", "Rill"),
+                new double[] {0.1, 0.9},
+                new double[] {0.7, 0.3},
+                new double[] {0.1, 0.9});
+        int more = 2 * 3 + 2;
+        assertArrayEquals(new double[] {1, 0}, part(signs[0], more, 2), "as new as Rill");
+        assertArrayEquals(new double[] {0, 2}, part(signs[1], more, 2), "the least new");
+    }
+
     private static double[] part(double[] row, int from, int size) {
         return Arrays.copyOfRange(row, from, from + size);
     }

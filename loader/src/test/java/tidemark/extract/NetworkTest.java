@@ -17,6 +17,13 @@ class NetworkTest {
 
     private static final int SCORE = Outcome.SCORE.ordinal();
 
+    private static final WordVectors VECTORS = new WordVectors();
+
+    static {
+        VECTORS.put("beats", new float[] {0.5f, -1, 2});
+        VECTORS.put("to", new float[] {-1.5f, 1, 0});
+    }
+
     private static Transcript transcript(String summary) {
         List<Token> tokens = Tokens.of("T\n" + summary, 1);
         List<Entity> entities = List.of(
@@ -28,7 +35,11 @@ class NetworkTest {
 
     /** "beats" credits the first, "trails" the second. */
     private static NetworkLearner taught(int texts) {
-        NetworkLearner learner = new NetworkLearner();
+        return taught(texts, WordVectors.none());
+    }
+
+    private static NetworkLearner taught(int texts, WordVectors vectors) {
+        NetworkLearner learner = new NetworkLearner(vectors);
         for (int i = 0; i < texts; i++) {
             boolean beats = i % 2 == 0;
             learner.see(
@@ -53,6 +64,22 @@ class NetworkTest {
     }
 
     @Test
+    void aVerbNeverSeenIsReadAsOneOfLikeMeaning() {
+        WordVectors vectors = new WordVectors();
+        vectors.put("beats", new float[] {2, 0});
+        vectors.put("outclasses", new float[] {2, 0});
+        vectors.put("trails", new float[] {-2, 1});
+        vectors.put("lags", new float[] {-2, 1});
+        Network network = taught(1200, vectors).learn();
+        Belief first = network.read(transcript("Quill outclasses Swan: 33.1% on InkBench."))
+                .get(0);
+        Belief second =
+                network.read(transcript("Quill lags Swan: 33.1% on InkBench.")).get(0);
+        assertEquals(0, LogLinear.best(first.models()));
+        assertEquals(1, LogLinear.best(second.models()));
+    }
+
+    @Test
     void theSameExamplesTeachTheSame() {
         Network one = taught(100).learn();
         Network other = taught(100).learn();
@@ -64,7 +91,8 @@ class NetworkTest {
 
     @Test
     void slopesAreThoseOfTheLoss() {
-        Network network = Network.of(List.of("beats", "on", "<name>", "<number>"), new SplittableRandom(1));
+        Network network =
+                Network.of(List.of("beats", "on", "<name>", "<number>"), VECTORS.size(), new SplittableRandom(2));
         Transcript text = transcript("Quill beats Swan, 71.5% to 4.25, on InkBench.");
         NetworkLearner.Answers answers =
                 new NetworkLearner.Answers(new int[] {SCORE, 0}, new int[] {0, 2}, new int[] {1, 0});
@@ -100,7 +128,7 @@ class NetworkTest {
     }
 
     private static double loss(Network network, Network slopes, Transcript text, NetworkLearner.Answers answers) {
-        return new Backpropagation(network, slopes, 1, 0, new SplittableRandom(1)).take(text, answers);
+        return new Backpropagation(network, slopes, VECTORS, 1, 0, new SplittableRandom(1)).take(text, answers);
     }
 
     @Test
@@ -108,7 +136,7 @@ class NetworkTest {
         List<Token> tokens = Tokens.of("T\nQuill 2.5 Pro reaches 71.5%.", 1);
         Entity quill = NameTraining.locate(tokens, new Mention("Quill 2.5 Pro", List.of(), Mention.Kind.MODEL, false));
         Transcript text = new Relations(tokens, List.of(quill)).transcript(i -> true);
-        List<Belief> network = Network.of(List.of(), new SplittableRandom(1)).read(text);
+        List<Belief> network = Network.of(List.of(), 0, new SplittableRandom(1)).read(text);
         assertNull(network.get(0));
         assertEquals(2, network.get(1).models().length);
     }
@@ -117,7 +145,7 @@ class NetworkTest {
     void aTextWithoutNumbersIsNotHeard() {
         assertArrayEquals(
                 new Object[0],
-                Network.of(List.of(), new SplittableRandom(1))
+                Network.of(List.of(), 0, new SplittableRandom(1))
                         .read(transcript("Quill beats Swan."))
                         .toArray());
     }

@@ -44,6 +44,19 @@ class TranscriptTest {
     }
 
     @Test
+    void howLikelyANameIsToBeAnyIsTold() {
+        List<Token> tokens = Tokens.of("On ink\nSwan reaches 81.4%.", 6);
+        Entity swan = NameTraining.locate(tokens, thing("Swan", Mention.Kind.MODEL));
+        int[] sure =
+                new Relations(tokens, List.of(swan)).transcript(number -> true).tells()[4];
+        int[] doubtful = new Relations(tokens, List.of(swan.judged(new Odds(0.6, 0, 0.2, 0.02))))
+                .transcript(number -> true)
+                .tells()[4];
+        assertArrayEquals(new int[] {1, 0, 0, 1, 1, 7, 1}, sure);
+        assertArrayEquals(new int[] {1, 0, 0, 1, 1, 4, 3}, doubtful);
+    }
+
+    @Test
     void sentencesWithoutNumbersAreNotHeard() {
         Transcript text = of("On ink", "Feathers do not. Ink dries. It lasts 9.5 hours.");
         assertEquals("<title> on ink <sentence> it lasts <number> hours .", String.join(" ", text.words()));
