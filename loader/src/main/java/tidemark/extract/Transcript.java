@@ -32,7 +32,7 @@ record Transcript(
     private static final double[] STEPS = {0.03, 0.15, 0.4, 0.65, 0.87, 0.97};
 
     /** The longest digest has 234; what is beyond this is not read. */
-    private static final int MOST = 400;
+    private static final int MOST = 300;
 
     private static final Map<String, Integer> UNITS = units();
 
