@@ -58,7 +58,7 @@ final class Company implements UnaryOperator<double[][]> {
                 && tokens.subList(one.to(), later.from()).stream().allMatch(t -> JOINTS.contains(t.lower()));
     }
 
-    /** One row a thing, for one row of shares a thing: of none, model, method, dataset and benchmark. */
+    /** One row a thing, for one row of shares a thing: of none, model, method, dataset and benchmark, or of old and new. */
     @Override
     public double[][] apply(double[][] shares) {
         double[][] held = Arrays.stream(shares).map(Company::held).toArray(double[][]::new);
@@ -91,6 +91,7 @@ final class Company implements UnaryOperator<double[][]> {
         return rows;
     }
 
+    /** A model and a method are one here; the shares of newness stay as they are. */
     private static double[] held(double[] shares) {
         return shares.length == Judgement.CLASSES
                 ? new double[] {shares[0], shares[1] + shares[2], shares[3], shares[4]}
