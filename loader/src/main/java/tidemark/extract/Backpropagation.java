@@ -1,6 +1,7 @@
 package tidemark.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -18,6 +19,7 @@ final class Backpropagation {
     private final List<float[][][]> turned;
     private final float[][] figureTurned;
     private final float[][] nameTurned;
+    private final float[][] measureTurned;
     private final float[][] outcomesTurned;
 
     /**
@@ -42,6 +44,7 @@ final class Backpropagation {
         turned = network.layers().stream().map(GatedLayer::turned).toList();
         figureTurned = Matrices.turned(network.heads().figure());
         nameTurned = Matrices.turned(network.heads().name());
+        measureTurned = Matrices.turned(network.heads().measure());
         outcomesTurned = Matrices.turned(network.heads().outcomes());
     }
 
@@ -124,12 +127,13 @@ final class Backpropagation {
         Logits logits = new Logits(network, text, states);
         Network.Heads to = slopes.heads();
         float[][] byName = new float[text.names().length][2 * W];
+        float[][] byWord = new float[states.length][W];
         double loss = 0;
         for (int i = 0; i < text.numbers().length; i++) {
             if (text.numbers()[i] < 0) {
                 continue;
             }
-            float[] byFigure = new float[4 * W];
+            float[] byFigure = new float[(Network.CHOICES + 2) * W];
             int outcome = answers.outcomes()[i];
             if (outcome >= 0) {
                 double[] shares = LogLinear.softmax(logits.outcomes(i));
@@ -143,8 +147,11 @@ final class Backpropagation {
                 Matrices.add(1, g, to.bias()[2]);
                 passPositive(back, part, byFigure, 0);
             }
-            loss += choice(logits, text, i, 0, answers.models()[i], byFigure, byName);
-            loss += choice(logits, text, i, 1, answers.benchmarks()[i], byFigure, byName);
+            int[][] right = {known(answers.models()[i]), known(answers.benchmarks()[i]), answers.measures()[i]};
+            for (int choice = 0; choice < Network.CHOICES; choice++) {
+                float[][] bySign = choice == Logits.METRIC ? of(byWord, text.measures()[i]) : byName;
+                loss += choice(logits, i, choice, right[choice], byFigure, bySign);
+            }
             Matrices.products(states[text.numbers()[i]], byFigure, to.figure());
             Matrices.add(1, byFigure, to.bias()[0]);
             Matrices.times(byFigure, figureTurned, by[text.numbers()[i]]);
@@ -154,50 +161,69 @@ final class Backpropagation {
             Matrices.add(1, byName[i], to.bias()[1]);
             Matrices.times(byName[i], nameTurned, by[text.names()[i]]);
         }
+        for (int i = 0; i < byWord.length; i++) {
+            if (logits.words[i] != null) {
+                Matrices.products(states[i], byWord[i], to.measure());
+                Matrices.add(1, byWord[i], to.bias()[4]);
+                Matrices.times(byWord[i], measureTurned, by[i]);
+            }
+        }
         return loss;
     }
 
-    private double choice(
-            Logits logits, Transcript text, int which, int choice, int answer, float[] byFigure, float[][] byName) {
-        if (answer < 0) {
-            return 0;
-        }
+    private static int[] known(int answer) {
+        return answer < 0 ? new int[0] : new int[] {answer};
+    }
+
+    private static float[][] of(float[][] rows, int[] which) {
+        return Arrays.stream(which).mapToObj(i -> rows[i]).toArray(float[][]::new);
+    }
+
+    /** The surprise at any of the right answers; {@code bySign} holds a row for each sign that speaks for the choice. */
+    private double choice(Logits logits, int which, int choice, int[] right, float[] byFigure, float[][] bySign) {
         double[] scores = logits.rank(which, choice);
-        if (!Logits.isSeen(scores[answer])) {
+        double[] shares = LogLinear.softmax(scores);
+        double hit = 0;
+        for (int answer : right) {
+            hit += Logits.isSeen(scores[answer]) ? shares[answer] : 0;
+        }
+        if (hit == 0) {
             return 0;
         }
-        double[] shares = LogLinear.softmax(scores);
-        double loss = -Math.log(shares[answer] + 1e-12);
-        shares[answer] -= 1;
+        double loss = -Math.log(hit + 1e-12);
+        for (int answer : right) {
+            shares[answer] -= shares[answer] / hit;
+        }
         Network.Heads heads = network.heads();
         Network.Heads to = slopes.heads();
-        int[] owners = logits.owners(choice);
-        for (int i = 0; i < owners.length; i++) {
-            if (owners[i] < 0) {
+        int said = choice == Logits.METRIC ? 0 : choice;
+        for (int i = 0; i < logits.signs(which, choice).length; i++) {
+            int owner = logits.owner(i, choice);
+            if (owner < 0) {
                 continue;
             }
-            double within = StrictMath.exp(logits.pair(which, i, choice) - scores[owners[i]]);
-            float g = (float) (shares[owners[i]] * within);
-            to.distance()[logits.bucket(which, i)][choice] += g;
+            double within = StrictMath.exp(logits.pair(which, i, choice) - scores[owner]);
+            float g = (float) (shares[owner] * within);
+            to.distance()[logits.bucket(which, i, choice)][choice] += g;
             float[] pair = heads.pair()[choice];
             for (int j = 0; j < W; j++) {
-                float sum = logits.figures[which][(1 + choice) * W + j] + logits.names[i][choice * W + j];
-                if (sum > 0) {
-                    to.pair()[choice][j] += g * sum;
+                float both = logits.both(which, i, choice, j);
+                if (both > 0) {
+                    to.pair()[choice][j] += g * both;
                     byFigure[(1 + choice) * W + j] += g * pair[j];
-                    byName[i][choice * W + j] += g * pair[j];
+                    bySign[i][said * W + j] += g * pair[j];
                 }
             }
         }
         float g = (float) shares[shares.length - 1];
-        float[] none = logits.part(which, 3);
+        float[] none = logits.part(which, Logits.NONE);
         to.bias()[3][choice] += g;
         float[] back = new float[W];
         for (int j = 0; j < W; j++) {
             to.none()[j][choice] += g * none[j];
             back[j] = g * heads.none()[j][choice];
         }
-        passPositive(back, none, byFigure, 3);
+        passPositive(back, none, byFigure, Logits.NONE);
         return loss;
     }
 

@@ -5,7 +5,7 @@ package tidemark.extract;
  * them" last. Of a number that is surely no result the latter two are null. {@code network} is what the {@link Network}
  * holds of it, null where it says nothing.
  */
-record Belief(double[] outcomes, double[] models, double[] benchmarks, Belief network) {
+record Belief(double[] outcomes, double[] models, double[] benchmarks, Opinion network) {
 
     private static final double SURELY = 0.97;
 
@@ -21,7 +21,7 @@ record Belief(double[] outcomes, double[] models, double[] benchmarks, Belief ne
         return models != null;
     }
 
-    Belief with(Belief other) {
+    Belief with(Opinion other) {
         return new Belief(outcomes, models, benchmarks, other);
     }
 

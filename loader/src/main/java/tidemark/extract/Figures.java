@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the numbers of a text that could be measurements, with their units. */
 final class Figures {
@@ -39,6 +41,39 @@ final class Figures {
             Map.entry("db", "dB"),
             Map.entry("cm", "cm"),
             Map.entry("mm", "mm"));
+
+    /** Nouns that are the unit of a number right before them, and how the unit is written. */
+    private static final Map<String, String> NOUNS = Map.ofEntries(
+            Map.entry("tokens", "tokens"),
+            Map.entry("steps", "steps"),
+            Map.entry("iterations", "iterations"),
+            Map.entry("pixels", "pixels"),
+            Map.entry("°", "°"),
+            Map.entry("degrees", "degrees"),
+            Map.entry("rad", "rad"),
+            Map.entry("days", "days"),
+            Map.entry("weeks", "weeks"),
+            Map.entry("months", "months"),
+            Map.entry("years", "years"),
+            Map.entry("m", "m"),
+            Map.entry("meters", "m"),
+            Map.entry("metres", "m"),
+            Map.entry("km", "km"),
+            Map.entry("å", "Å"),
+            Map.entry("hz", "Hz"),
+            Map.entry("khz", "kHz"),
+            Map.entry("ev", "eV"),
+            Map.entry("w", "W"));
+
+    /** In "4.2/5" the unit is what could be had at most; in "66.8/70.8" there is none. */
+    private static final Pattern WHOLE = Pattern.compile("\\d+");
+
+    /** What a rate is per, as in "samples/s" and "meV/atom". */
+    private static final Set<String> PER = Set.of("s", "sec", "second", "h", "hour", "day", "atom", "å");
+
+    private static final Set<String> PROCESSORS = Set.of("gpu", "tpu", "cpu", "a100", "h100", "v100");
+
+    private static final Set<String> LONG_TIMES = Set.of("hours", "days");
 
     private Figures() {}
 
@@ -104,7 +139,7 @@ final class Figures {
         if (word.equals("/")
                 && at == i
                 && at + 1 < tokens.size()
-                && tokens.get(at + 1).isNumber()) {
+                && WHOLE.matcher(tokens.get(at + 1).text()).matches()) {
             return Optional.of("/" + tokens.get(at + 1).text());
         }
         if ((word.equals("%") || word.equals("percentage") || word.equals("absolute")) && next.startsWith("point")) {
@@ -113,7 +148,18 @@ final class Figures {
         if (word.equals("tokens") && next.equals("/")) {
             return Optional.of("tokens/s");
         }
-        return Optional.ofNullable(UNITS.get(word));
+        if (word.equals("frames") && next.equals("per")) {
+            return Optional.of("fps");
+        }
+        if (next.equals("/") && PER.contains(NameTagger.lower(tokens, at + 2)) || isProcessorTime(word, next)) {
+            String joint = next.equals("/") ? "/" + tokens.get(at + 2).text() : " " + next;
+            return Optional.of(tokens.get(at).text() + joint);
+        }
+        return Optional.ofNullable(UNITS.getOrDefault(word, NOUNS.get(word)));
+    }
+
+    private static boolean isProcessorTime(String word, String next) {
+        return PROCESSORS.contains(word) && LONG_TIMES.contains(next);
     }
 
     /** In "40-50%" and "from 40 to 50%" the unit is written once for both. */

@@ -1,8 +1,12 @@
 package tidemark.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Ranks the short runs of words near a number that could name what it measures. */
 final class MetricWords {
@@ -10,6 +14,7 @@ final class MetricWords {
     private static final int BACK = 28;
     private static final int AHEAD = 12;
     private static final int LONGEST = 4;
+    private static final double LEAST_FIT = 0.5;
     private static final Set<String> NEVER_ENDS = Set.of(
             "the",
             "a",
@@ -79,8 +84,52 @@ final class MetricWords {
     }
 
     private boolean word(int k) {
-        Token t = scene.tokens().get(k);
+        return isWord(scene.tokens().get(k));
+    }
+
+    private static boolean isWord(Token t) {
         return t.isWord() && !t.isNumber();
+    }
+
+    /** Whether what the number at a token measures may be called by words that end there. */
+    static boolean mayEnd(List<Token> tokens, int last, int number) {
+        Token t = tokens.get(last);
+        return last != number
+                && last >= number - BACK
+                && last < number + AHEAD
+                && t.sentence() == tokens.get(number).sentence()
+                && isWord(t)
+                && !NEVER_ENDS.contains(t.lower());
+    }
+
+    /**
+     * Which candidates say what an annotator calls the metric, the nearest first; {@code spans.size()} alone where it is said
+     * that none is named, none where it is called otherwise.
+     */
+    List<Integer> fitting(int which, Optional<String> metric, List<Entity.Span> spans) {
+        if (metric.isEmpty()) {
+            return List.of(spans.size());
+        }
+        String wanted = Entities.key(metric.get());
+        double[] fits = spans.stream().mapToDouble(s -> fit(wanted, s)).toArray();
+        double best = Arrays.stream(fits).max().orElse(0);
+        return best <= LEAST_FIT
+                ? List.of()
+                : IntStream.range(0, fits.length)
+                        .filter(i -> fits[i] == best)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(
+                                i -> Math.abs(spans.get(i).from() - at(which))))
+                        .toList();
+    }
+
+    private double fit(String wanted, Entity.Span span) {
+        String here = Entities.key(text(scene.tokens(), span));
+        if (wanted.equals(here) || wanted.equals(Entities.key(names.key(span)))) {
+            return 2;
+        }
+        boolean within = here.length() > 2 && (wanted.contains(here) || here.contains(wanted));
+        return within ? 1.0 - Math.abs(wanted.length() - here.length()) / 40.0 : 0;
     }
 
     /** One list a candidate, and a last one for "no metric is named"; {@code before} is what the number before measured. */
@@ -158,8 +207,12 @@ final class MetricWords {
         return path.toString();
     }
 
-    /** What speaks in numbers for one candidate. */
-    double[][] rows(int which, Outcome outcome, List<Entity.Span> spans, String before) {
+    /**
+     * What speaks in numbers for one candidate.
+     *
+     * @param network what the network holds of the number, null where it says nothing
+     */
+    double[][] rows(int which, Outcome outcome, List<Entity.Span> spans, String before, Opinion network) {
         int at = scene.figures().get(which).at();
         double[][] rows = new double[spans.size() + 1][];
         for (int i = 0; i <= spans.size(); i++) {
@@ -187,6 +240,8 @@ final class MetricWords {
             row.add(scene.word(s.to()).equals("of")).add(scene.word(s.to()).equals("("));
             row.add(scene.word(s.from() - 1).equals("in"))
                     .add(scene.word(s.from() - 1).equals("("));
+            row.add(network == null ? -1 : i == spans.size() ? network.unmeasured() : network.endsAt(s.to() - 1));
+            row.add(network == null ? -1 : network.unmeasured());
             rows[i] = row.done();
         }
         return rows;

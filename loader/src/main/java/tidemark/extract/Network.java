@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * A small recurrent network that reads the sentences with numbers sign by sign, in both directions, and says of each number
- * what the {@link Belief} of the first look says, by other means: what it holds is one more sign for the second look.
+ * A small recurrent network that reads the sentences with numbers sign by sign, in both directions, and has an {@link Opinion}
+ * of each number: what the {@link Belief} of the first look says, by other means, and what is measured.
  *
  * @param vocabulary the row of each known word in {@code words}; row 0 is for all others
  * @param meaning from a word's vector in {@link WordVectors} to what it adds to the word; no rows once that is added
@@ -35,21 +35,26 @@ record Network(
 
     static final int DEPTH = 2;
 
-    /** Steps from a name to a number, on either side, are told apart in so many groups. */
+    /** Beside its outcome a number has a model, a benchmark and a metric, or none. */
+    static final int CHOICES = 3;
+
+    /** Steps from a name or word to a number, on either side, are told apart in so many groups. */
     static final int BUCKETS = 64;
 
     /**
-     * @param figure what a number says for four choices: outcome, model, benchmark, none of them
-     * @param name what a name says for two: model, benchmark
+     * @param figure what a number says for outcome, model, benchmark, metric, and for none of them
+     * @param name what a name says for model, benchmark
+     * @param measure what a word says for being the last of a metric's name
      * @param outcomes one column an {@link Outcome}
-     * @param pair one row a choice of two
-     * @param distance one row a bucket of steps from name to number, one column a choice of two
-     * @param none one column a choice of two
-     * @param bias of figure, name, outcomes, none
+     * @param pair one row each for model, benchmark, metric
+     * @param distance one row a bucket of steps to the number, one column each for model, benchmark, metric
+     * @param none one column each for model, benchmark, metric
+     * @param bias of figure, name, outcomes, none, measure
      */
     record Heads(
             float[][] figure,
             float[][] name,
+            float[][] measure,
             float[][] outcomes,
             float[][] pair,
             float[][] distance,
@@ -76,13 +81,20 @@ record Network(
         double wide = 1 / Math.sqrt(2 * WIDTH);
         double deep = 1 / Math.sqrt(WIDTH);
         Heads heads = new Heads(
-                Matrices.drawn(2 * WIDTH, 4 * WIDTH, wide, random),
+                Matrices.drawn(2 * WIDTH, (CHOICES + 2) * WIDTH, wide, random),
                 Matrices.drawn(2 * WIDTH, 2 * WIDTH, wide, random),
+                Matrices.drawn(2 * WIDTH, WIDTH, wide, random),
                 Matrices.drawn(WIDTH, kinds, deep, random),
-                Matrices.drawn(2, WIDTH, deep, random),
-                new float[BUCKETS][2],
-                Matrices.drawn(WIDTH, 2, deep, random),
-                new float[][] {new float[4 * WIDTH], new float[2 * WIDTH], new float[kinds], new float[2]});
+                Matrices.drawn(CHOICES, WIDTH, deep, random),
+                new float[BUCKETS][CHOICES],
+                Matrices.drawn(WIDTH, CHOICES, deep, random),
+                new float[][] {
+                    new float[(CHOICES + 2) * WIDTH],
+                    new float[2 * WIDTH],
+                    new float[kinds],
+                    new float[CHOICES],
+                    new float[WIDTH]
+                });
         float[][] words = Matrices.drawn(vocabulary.size() + 1, WIDTH, vector == 0 ? 0.17 : 0.05, random);
         float[][] meaning = Matrices.drawn(vector, WIDTH, 0.17 / Math.sqrt(Math.max(1, vector)), random);
         return new Network(rows, words, meaning, told, layers, heads);
@@ -99,6 +111,7 @@ record Network(
                 new Heads(
                         blank(heads.figure),
                         blank(heads.name),
+                        blank(heads.measure),
                         blank(heads.outcomes),
                         blank(heads.pair),
                         blank(heads.distance),
@@ -125,6 +138,7 @@ record Network(
         }
         all.put("figure", heads.figure);
         all.put("name", heads.name);
+        all.put("measure", heads.measure);
         all.put("outcomes", heads.outcomes);
         all.put("pair", heads.pair);
         all.put("distance", heads.distance);
@@ -172,8 +186,8 @@ record Network(
     }
 
     /** What is held of each number; null for one that does not stand in the transcript. */
-    List<Belief> read(Transcript t) {
-        List<Belief> beliefs = new ArrayList<>();
+    List<Opinion> read(Transcript t) {
+        List<Opinion> opinions = new ArrayList<>();
         if (Arrays.stream(t.numbers()).allMatch(at -> at < 0)) {
             return Collections.nCopies(t.numbers().length, null);
         }
@@ -188,9 +202,9 @@ record Network(
         }
         Logits logits = new Logits(this, t, states);
         for (int i = 0; i < t.numbers().length; i++) {
-            beliefs.add(t.numbers()[i] < 0 ? null : logits.belief(i));
+            opinions.add(t.numbers()[i] < 0 ? null : logits.opinion(i));
         }
-        return beliefs;
+        return opinions;
     }
 
     static float[][] joined(float[][] ahead, float[][] back) {

@@ -30,8 +30,11 @@ final class NetworkLearner {
     /** For a number that teaches nothing. */
     static final int UNKNOWN = -1;
 
-    /** Of each number, the right class, model and benchmark, or {@link #UNKNOWN}. */
-    record Answers(int[] outcomes, int[] models, int[] benchmarks) {}
+    /**
+     * Of each number, the right class, model and benchmark, or {@link #UNKNOWN}, and which of the signs that may end the
+     * metric's name are right, the one after the last where no metric is named; none where that is not known.
+     */
+    record Answers(int[] outcomes, int[] models, int[] benchmarks, int[][] measures) {}
 
     private record Example(Transcript text, Answers answers) {}
 

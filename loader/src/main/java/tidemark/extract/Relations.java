@@ -138,7 +138,7 @@ final class Relations {
     }
 
     private List<Belief> withNetwork(List<Belief> beliefs, Network network) {
-        List<Belief> others = network.read(transcript(i -> beliefs.get(i).isRead()));
+        List<Opinion> others = network.read(transcript(i -> beliefs.get(i).isRead()));
         return IntStream.range(0, beliefs.size())
                 .mapToObj(i -> beliefs.get(i).with(others.get(i)))
                 .toList();
@@ -204,7 +204,9 @@ final class Relations {
             int who = LogLinear.best(by);
             double[] on = with.benchmarks().rank(secondBenchmarkRows(i, outcome, who, beliefs));
             int where = LogLinear.best(on);
-            Optional<Entity.Span> words = metric == null ? Optional.empty() : metric(i, outcome, metric, lastMetric);
+            Optional<Entity.Span> words = metric == null
+                    ? Optional.empty()
+                    : metric(i, outcome, metric, lastMetric, beliefs.get(i).network());
             lastMetric = words.map(s -> metrics.names().key(s)).orElse("");
             double[] signs = signs(i, outcome, kinds, by, on, beliefs.get(i));
             guesses.add(new Guess(i, outcome, thing(models, who), thing(benchmarks, where), words, signs));
@@ -212,10 +214,10 @@ final class Relations {
         return guesses;
     }
 
-    private Optional<Entity.Span> metric(int which, Outcome outcome, Decision with, String before) {
+    private Optional<Entity.Span> metric(int which, Outcome outcome, Decision with, String before, Opinion network) {
         List<Entity.Span> spans = metrics.candidates(which);
-        double[] measured =
-                with.rank(metrics.features(which, outcome, spans, before), metrics.rows(which, outcome, spans, before));
+        double[] measured = with.rank(
+                metrics.features(which, outcome, spans, before), metrics.rows(which, outcome, spans, before, network));
         int best = LogLinear.best(measured);
         return best < spans.size() ? Optional.of(spans.get(best)) : Optional.empty();
     }
@@ -246,7 +248,7 @@ final class Relations {
         row.add(kinds[outcome.ordinal()]).add(by[who]).add(on[where]);
         row.add(first.outcomes()[outcome.ordinal()]).add(first.models()[who]).add(first.benchmarks()[where]);
         row.add(kinds[Outcome.NONE.ordinal()]);
-        Belief network = first.network();
+        Opinion network = first.network();
         row.add(network == null ? -1 : network.outcomes()[outcome.ordinal()]);
         row.add(network == null ? -1 : network.models()[who]).add(network == null ? -1 : network.benchmarks()[where]);
         trusted(models, who, row);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /** Learns what a number is and whose from annotated papers, with their names as a tagger finds them. */
@@ -62,6 +63,7 @@ final class ResultTraining {
         IntStream.rangeClosed(0, FOLDS).parallel().forEach(fold -> firsts[fold] = first(fold));
         List<List<Belief>> beliefs =
                 seen.stream().map(s -> s.relations().first(firsts[s.fold()])).toList();
+        CompletableFuture<Decision> metrics = CompletableFuture.supplyAsync(() -> metrics(beliefs));
         SecondChoices[] others = new SecondChoices[FOLDS + 1];
         IntStream.rangeClosed(0, FOLDS).parallel().forEach(fold -> others[fold] = second(fold, beliefs));
         List<Trust.Judged> judged = new ArrayList<>();
@@ -76,7 +78,7 @@ final class ResultTraining {
                 judged.add(new Trust.Judged(g.signs(), right));
             }
         }
-        return new TextModel(names, firsts[FOLDS], others[FOLDS], metrics(), Trust.learn(judged));
+        return new TextModel(names, firsts[FOLDS], others[FOLDS], metrics.join(), Trust.learn(judged));
     }
 
     static boolean right(GoldPaper.Result r, Guess g, Figure figure) {
@@ -112,7 +114,8 @@ final class ResultTraining {
 
     private static Lesson lesson(Seen s) {
         int n = s.answers().length;
-        NetworkLearner.Answers answers = new NetworkLearner.Answers(new int[n], new int[n], new int[n]);
+        Transcript text = s.relations().transcript(i -> true);
+        NetworkLearner.Answers answers = new NetworkLearner.Answers(new int[n], new int[n], new int[n], new int[n][]);
         for (int i = 0; i < n; i++) {
             GoldPaper.Result r = s.answers()[i];
             boolean result = r != null && r != AGAIN;
@@ -121,8 +124,23 @@ final class ResultTraining {
             answers.models()[i] = result ? place(s.relations().models(), r.model()) : NetworkLearner.UNKNOWN;
             answers.benchmarks()[i] =
                     result ? place(s.relations().benchmarks(), r.benchmark()) : NetworkLearner.UNKNOWN;
+            answers.measures()[i] = result ? measured(s.relations().metrics(), i, r.metric(), text) : new int[0];
         }
-        return new Lesson(s.fold(), s.relations().transcript(i -> true), answers);
+        return new Lesson(s.fold(), text, answers);
+    }
+
+    /** The places of the signs that may be right among those that may end the metric's name. */
+    private static int[] measured(MetricWords words, int which, Optional<String> metric, Transcript text) {
+        int[] signs = text.measures()[which];
+        if (metric.isEmpty()) {
+            return new int[] {signs.length};
+        }
+        List<Entity.Span> spans = words.candidates(which);
+        Set<Integer> last = new HashSet<>();
+        words.fitting(which, metric, spans).forEach(i -> last.add(spans.get(i).to() - 1));
+        return IntStream.range(0, signs.length)
+                .filter(i -> last.contains(text.tokens()[signs[i]]))
+                .toArray();
     }
 
     private static void first(Seen s, DecisionLearner outcomes, DecisionLearner models, DecisionLearner benchmarks) {
@@ -195,14 +213,15 @@ final class ResultTraining {
         return new SecondChoices(outcomes.learn(), models.learn(), benchmarks.learn());
     }
 
-    private Decision metrics() {
+    private Decision metrics(List<List<Belief>> beliefs) {
         DecisionLearner metrics = new DecisionLearner(1, 1e-3, 100);
-        for (Seen s : seen) {
+        for (int n = 0; n < seen.size(); n++) {
+            Seen s = seen.get(n);
             String last = "";
             for (int i = 0; i < s.answers().length; i++) {
                 GoldPaper.Result r = s.answers()[i];
                 if (r != null && r != AGAIN) {
-                    last = seeMetric(s, i, r, last, metrics);
+                    last = seeMetric(s, i, r, beliefs.get(n).get(i), last, metrics);
                 }
             }
         }
@@ -244,35 +263,21 @@ final class ResultTraining {
         return answers;
     }
 
-    private static String seeMetric(Seen s, int which, GoldPaper.Result r, String before, DecisionLearner metrics) {
+    private static String seeMetric(
+            Seen s, int which, GoldPaper.Result r, Belief held, String before, DecisionLearner metrics) {
         MetricWords words = s.relations().metrics();
         Outcome outcome = r.outcome();
-        Optional<String> metric = r.metric();
         List<Entity.Span> spans = words.candidates(which);
-        int answer = metric.isEmpty() ? spans.size() : -1;
-        double best = 0;
-        for (int i = 0; i < spans.size() && metric.isPresent(); i++) {
-            String wanted = Entities.key(metric.get());
-            String here = Entities.key(MetricWords.text(s.relations().tokens(), spans.get(i)));
-            double fit = wanted.equals(here)
-                            || wanted.equals(Entities.key(words.names().key(spans.get(i))))
-                    ? 2
-                    : here.length() > 2 && (wanted.contains(here) || here.contains(wanted))
-                            ? 1.0 - Math.abs(wanted.length() - here.length()) / 40.0
-                            : 0;
-            double near = 1.0 / (2 + Math.abs(spans.get(i).from() - words.at(which))) / 100;
-            if (fit > 0.5 && fit + near > best) {
-                best = fit + near;
-                answer = i;
-            }
+        List<Integer> fitting = words.fitting(which, r.metric(), spans);
+        if (fitting.isEmpty()) {
+            return "";
         }
-        if (answer >= 0) {
-            metrics.see(
-                    s.paper().id(),
-                    words.features(which, outcome, spans, before),
-                    words.rows(which, outcome, spans, before),
-                    answer);
-        }
-        return answer >= 0 && answer < spans.size() ? words.names().key(spans.get(answer)) : "";
+        int answer = fitting.get(0);
+        metrics.see(
+                s.paper().id(),
+                words.features(which, outcome, spans, before),
+                words.rows(which, outcome, spans, before, held.network()),
+                answer);
+        return answer < spans.size() ? words.names().key(spans.get(answer)) : "";
     }
 }

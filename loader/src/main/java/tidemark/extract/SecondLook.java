@@ -21,7 +21,7 @@ final class SecondLook {
         Belief here = beliefs.get(which);
         row.add(most(here.models())).add(last(here.models()));
         row.add(most(here.benchmarks())).add(last(here.benchmarks()));
-        Belief network = here.network();
+        Opinion network = here.network();
         for (int k = 0; k < Outcome.values().length; k++) {
             row.add(network == null ? ABSENT : log(network.outcomes()[k]));
         }
@@ -83,7 +83,7 @@ final class SecondLook {
     }
 
     private void network(int which, int who, boolean tested, Row row) {
-        Belief network = beliefs.get(which).network();
+        Opinion network = beliefs.get(which).network();
         double[] shares = network == null ? null : tested ? network.benchmarks() : network.models();
         row.add(shares == null ? ABSENT : log(shares[who]));
         row.add(shares != null && LogLinear.best(shares) == who);

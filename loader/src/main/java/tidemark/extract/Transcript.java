@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The title and the sentences with numbers as the {@link Network} reads them, sign by sign: a word, or a whole name of which
@@ -21,9 +22,19 @@ import java.util.function.IntPredicate;
  * @param models of each name, its place among the candidates for models, -1 if it is none
  * @param benchmarks the same for benchmarks
  * @param candidates how many there are for models, and for benchmarks
+ * @param tokens the token that each sign stands for, the last one of a name; -1 before a sentence
+ * @param measures of each figure, the signs that may be the last word of what it measures
  */
 record Transcript(
-        String[] words, int[][] tells, int[] numbers, int[] names, int[] models, int[] benchmarks, int[] candidates) {
+        String[] words,
+        int[][] tells,
+        int[] numbers,
+        int[] names,
+        int[] models,
+        int[] benchmarks,
+        int[] candidates,
+        int[] tokens,
+        int[][] measures) {
 
     /** How many there are of each that is told of a sign. */
     static final int[] TOLD = {13, 16, 24, 3, 8, 8, 8};
@@ -54,7 +65,7 @@ record Transcript(
             IntPredicate asked,
             Cast models,
             Cast benchmarks) {
-        Signs signs = new Signs(figures.size());
+        Signs signs = new Signs(tokens, figures.size());
         Set<Integer> sentences = new HashSet<>(Set.of(0));
         Map<Integer, Integer> figureAt = new HashMap<>();
         for (int i = 0; i < figures.size(); i++) {
@@ -74,16 +85,20 @@ record Transcript(
             }
             if (t.sentence() != last) {
                 last = t.sentence();
-                signs.add(last == 0 ? "<title>" : "<sentence>");
+                signs.add(-1, last == 0 ? "<title>" : "<sentence>");
             }
             if (figureAt.containsKey(k)) {
                 signs.number(figures.get(figureAt.get(k)), figureAt.get(k));
             } else if (namedAt.containsKey(k)) {
                 Entity e = namedAt.get(k).entity();
-                signs.name(e, models.things().indexOf(e), benchmarks.things().indexOf(e));
                 next = namedAt.get(k).to();
+                signs.name(
+                        next - 1,
+                        e,
+                        models.things().indexOf(e),
+                        benchmarks.things().indexOf(e));
             } else {
-                signs.add(t.isNumber() ? "<digits>" : t.lower(), 0, 0, 0, capital(t));
+                signs.add(k, t.isNumber() ? "<digits>" : t.lower(), 0, 0, 0, capital(t));
             }
         }
         return signs.transcript(models.things().size(), benchmarks.things().size());
@@ -104,32 +119,36 @@ record Transcript(
 
     /** The signs written so far. */
     private static final class Signs {
+        private final List<Token> tokens;
+        private final List<Integer> at = new ArrayList<>();
         private final List<String> words = new ArrayList<>();
         private final List<int[]> tells = new ArrayList<>();
         private final List<int[]> names = new ArrayList<>();
         private final int[] numbers;
 
-        Signs(int figures) {
+        Signs(List<Token> tokens, int figures) {
+            this.tokens = tokens;
             numbers = new int[figures];
             Arrays.fill(numbers, -1);
         }
 
-        void add(String word, int... told) {
+        void add(int token, String word, int... told) {
+            at.add(token);
             words.add(word);
             tells.add(Arrays.copyOf(told, TOLD.length));
         }
 
-        void name(Entity e, int model, int benchmark) {
+        void name(int last, Entity e, int model, int benchmark) {
             names.add(new int[] {words.size(), model, benchmark});
             Odds odds = e.odds();
-            add("<name>", kind(e), 0, 0, 1, step(odds.introduced()), step(odds.model()), step(odds.benchmark()));
+            add(last, "<name>", kind(e), 0, 0, 1, step(odds.introduced()), step(odds.model()), step(odds.benchmark()));
         }
 
         void number(Figure f, int which) {
             numbers[which] = words.size();
             int digits = f.value().precision() - f.value().scale();
             int size = 1 + Math.max(0, Math.min(9, digits + 3)) + (f.text().contains(".") ? 10 : 0);
-            add("<number>", 0, UNITS.getOrDefault(f.unit().orElse(""), OTHER_UNIT), size);
+            add(f.at(), "<number>", 0, UNITS.getOrDefault(f.unit().orElse(""), OTHER_UNIT), size);
         }
 
         Transcript transcript(int models, int benchmarks) {
@@ -140,7 +159,17 @@ record Transcript(
                     names.stream().mapToInt(a -> a[0]).toArray(),
                     names.stream().mapToInt(a -> a[1]).toArray(),
                     names.stream().mapToInt(a -> a[2]).toArray(),
-                    new int[] {models, benchmarks});
+                    new int[] {models, benchmarks},
+                    at.stream().mapToInt(token -> token).toArray(),
+                    Arrays.stream(numbers).mapToObj(this::measures).toArray(int[][]::new));
+        }
+
+        private int[] measures(int number) {
+            return number < 0
+                    ? new int[0]
+                    : IntStream.range(0, words.size())
+                            .filter(i -> at.get(i) >= 0 && MetricWords.mayEnd(tokens, at.get(i), at.get(number)))
+                            .toArray();
         }
     }
 

@@ -47,4 +47,22 @@ class MetricNamesTest {
     void whatIsFasterIsMeasuredInSpeed() {
         assertEquals("speed", name("QuillNet is 3x faster than GPT-4o.", "faster"));
     }
+
+    @Test
+    void aShortFormNeedsNoBracketsWhereItsWordsStandInTheText() {
+        String text = "QuillNet has a stroke error rate of 4.1, GPT-4o has SERs up to 9.3.";
+        assertEquals("stroke error rate (SER)", name(text, "SERs"));
+        assertEquals("stroke error rate (SER)", name(text, "stroke error rate"));
+    }
+
+    @Test
+    void wordsOfTwoSentencesMakeNoLongForm() {
+        assertEquals("SER", name("It writes one stroke. Each reads well. The SER is 3.", "SER"));
+    }
+
+    @Test
+    void theWordBeforeTheBracketStandsForTheWholeLongForm() {
+        assertEquals(
+                "quill-bound speed-up (QBSU)", name("It raises the quill-bound speed-up (QBSU) by 19%.", "speed-up"));
+    }
 }

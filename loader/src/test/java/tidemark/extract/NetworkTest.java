@@ -33,7 +33,7 @@ class NetworkTest {
         return new Relations(tokens, entities).transcript(i -> true);
     }
 
-    /** "beats" credits the first, "trails" the second. */
+    /** "beats" credits the first, "trails" the second; what stands before "of" is measured. */
     private static NetworkLearner taught(int texts) {
         return taught(texts, WordVectors.none());
     }
@@ -42,20 +42,47 @@ class NetworkTest {
         NetworkLearner learner = new NetworkLearner(vectors);
         for (int i = 0; i < texts; i++) {
             boolean beats = i % 2 == 0;
+            String measured = i % 3 == 0 ? "" : i % 3 == 1 ? "a recall of " : "a mean stroke accuracy of ";
+            Transcript text = transcript("Quill " + (beats ? "beats" : "trails") + " Swan: " + measured + (10 + i % 80)
+                    + ".5% on InkBench.");
+            int[] metric = {place(text, i % 3 == 0 ? "" : i % 3 == 1 ? "recall" : "accuracy")};
             learner.see(
-                    transcript(
-                            "Quill " + (beats ? "beats" : "trails") + " Swan: " + (10 + i % 80) + ".5% on InkBench."),
-                    new NetworkLearner.Answers(new int[] {SCORE}, new int[] {beats ? 0 : 1}, new int[] {0}));
+                    text,
+                    new NetworkLearner.Answers(
+                            new int[] {SCORE}, new int[] {beats ? 0 : 1}, new int[] {0}, new int[][] {metric}));
         }
         return learner;
+    }
+
+    /** Where a word stands among those that may end what the first number measures; after the last if it is not there. */
+    private static int place(Transcript text, String word) {
+        int[] signs = text.measures()[0];
+        int place = 0;
+        while (place < signs.length && !text.words()[signs[place]].equals(word)) {
+            place++;
+        }
+        return place;
+    }
+
+    @Test
+    void aWordBeforeOfTellsWhatIsMeasured() {
+        Network network = taught(1200).learn();
+        Transcript text = transcript("Quill beats Swan: a mean stroke recall of 33.1% on InkBench.");
+        Opinion opinion = network.read(text).get(0);
+        int recall = text.tokens()[text.measures()[0][place(text, "recall")]];
+        assertTrue(opinion.endsAt(recall) > 0.8, () -> "" + opinion.endsAt(recall));
+        assertEquals(0, opinion.endsAt(0));
+        Opinion none =
+                network.read(transcript("Quill beats Swan: 33.1% on InkBench.")).get(0);
+        assertTrue(none.unmeasured() > 0.8, () -> "" + none.unmeasured());
     }
 
     @Test
     void aVerbTellsWhoseANumberIs() {
         Network network = taught(1200).learn();
-        Belief beats =
+        Opinion beats =
                 network.read(transcript("Quill beats Swan: 33.1% on InkBench.")).get(0);
-        Belief trails = network.read(transcript("Quill trails Swan: 33.1% on InkBench."))
+        Opinion trails = network.read(transcript("Quill trails Swan: 33.1% on InkBench."))
                 .get(0);
         assertEquals(0, LogLinear.best(beats.models()));
         assertEquals(1, LogLinear.best(trails.models()));
@@ -71,9 +98,9 @@ class NetworkTest {
         vectors.put("trails", new float[] {-2, 1});
         vectors.put("lags", new float[] {-2, 1});
         Network network = taught(1200, vectors).learn();
-        Belief first = network.read(transcript("Quill outclasses Swan: 33.1% on InkBench."))
+        Opinion first = network.read(transcript("Quill outclasses Swan: 33.1% on InkBench."))
                 .get(0);
-        Belief second =
+        Opinion second =
                 network.read(transcript("Quill lags Swan: 33.1% on InkBench.")).get(0);
         assertEquals(0, LogLinear.best(first.models()));
         assertEquals(1, LogLinear.best(second.models()));
@@ -94,8 +121,8 @@ class NetworkTest {
         Network network =
                 Network.of(List.of("beats", "on", "<name>", "<number>"), VECTORS.size(), new SplittableRandom(2));
         Transcript text = transcript("Quill beats Swan, 71.5% to 4.25, on InkBench.");
-        NetworkLearner.Answers answers =
-                new NetworkLearner.Answers(new int[] {SCORE, 0}, new int[] {0, 2}, new int[] {1, 0});
+        NetworkLearner.Answers answers = new NetworkLearner.Answers(
+                new int[] {SCORE, 0}, new int[] {0, 2}, new int[] {1, 0}, new int[][] {{0, 2}, {4}});
         Network slopes = network.blank();
         loss(network, slopes, text, answers);
         network.tables().forEach((name, rows) -> {
@@ -109,12 +136,12 @@ class NetworkTest {
                     .max(Comparator.comparingDouble(j -> Math.abs(by[row][j])))
                     .get();
             float before = rows[row][column];
-            rows[row][column] = before + 1e-2f;
+            rows[row][column] = before + 2e-3f;
             double more = loss(network, network.blank(), text, answers);
-            rows[row][column] = before - 1e-2f;
+            rows[row][column] = before - 2e-3f;
             double less = loss(network, network.blank(), text, answers);
             rows[row][column] = before;
-            double measured = (more - less) / 2e-2;
+            double measured = (more - less) / 4e-3;
             // The slope of the stand-in for the hyperbolic tangent is that of the tangent itself, nearly.
             assertEquals(measured, by[row][column], 0.06 * Math.abs(measured) + 1e-3, name);
         });
@@ -136,7 +163,8 @@ class NetworkTest {
         List<Token> tokens = Tokens.of("T\nQuill 2.5 Pro reaches 71.5%.", 1);
         Entity quill = NameTraining.locate(tokens, new Mention("Quill 2.5 Pro", List.of(), Mention.Kind.MODEL, false));
         Transcript text = new Relations(tokens, List.of(quill)).transcript(i -> true);
-        List<Belief> network = Network.of(List.of(), 0, new SplittableRandom(1)).read(text);
+        List<Opinion> network =
+                Network.of(List.of(), 0, new SplittableRandom(1)).read(text);
         assertNull(network.get(0));
         assertEquals(2, network.get(1).models().length);
     }

@@ -49,10 +49,11 @@ class SecondLookTest {
     }
 
     @Test
-    void whatTheListenerHoldsIsSeen() {
+    void whatTheNetworkHoldsIsSeen() {
         Belief here = belief(0.9, 0.5, 0.4, 0.1);
         Belief deaf = belief(0.9, 0.1, 0.8, 0.1);
-        Belief network = new Belief(here.outcomes(), here.models(), here.benchmarks(), deaf);
+        Opinion opinion = new Opinion(deaf.outcomes(), deaf.models(), deaf.benchmarks(), new int[0], new double[] {1});
+        Belief network = here.with(opinion);
         double[][] with = rows(network, deaf);
         double[][] without = rows(here, deaf);
         assertEquals(without[1].length, with[1].length);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tidemark.claim.Mention;
 
@@ -80,5 +81,17 @@ class TranscriptTest {
         assertArrayEquals(new int[] {0, 1, -1}, text.models());
         assertArrayEquals(new int[] {-1, -1, 0}, text.benchmarks());
         assertArrayEquals(new int[] {2, 1}, text.candidates());
+    }
+
+    @Test
+    void whatANumberMeasuresIsCalledByWordsOfItsSentence() {
+        Transcript text = of(
+                "On ink accuracy",
+                "Quill reaches an accuracy of 81.4% on InkBench. Ink dries.",
+                thing("Quill", Mention.Kind.MODEL),
+                thing("InkBench", Mention.Kind.BENCHMARK));
+        String signs =
+                Arrays.stream(text.measures()[0]).mapToObj(i -> text.words()[i]).collect(Collectors.joining(" "));
+        assertEquals("<name> reaches accuracy <name>", signs);
     }
 }
