@@ -133,7 +133,7 @@ final class Backpropagation {
             if (text.numbers()[i] < 0) {
                 continue;
             }
-            float[] byFigure = new float[(Network.CHOICES + 2) * W];
+            float[] byFigure = new float[Network.PARTS * W];
             int outcome = answers.outcomes()[i];
             if (outcome >= 0) {
                 double[] shares = LogLinear.softmax(logits.outcomes(i));

@@ -21,8 +21,8 @@ record Belief(double[] outcomes, double[] models, double[] benchmarks, Opinion n
         return models != null;
     }
 
-    Belief with(Opinion other) {
-        return new Belief(outcomes, models, benchmarks, other);
+    Belief with(Opinion opinion) {
+        return new Belief(outcomes, models, benchmarks, opinion);
     }
 
     /** How likely it is a result at all. */

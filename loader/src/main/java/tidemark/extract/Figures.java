@@ -151,15 +151,13 @@ final class Figures {
         if (word.equals("frames") && next.equals("per")) {
             return Optional.of("fps");
         }
-        if (next.equals("/") && PER.contains(NameTagger.lower(tokens, at + 2)) || isProcessorTime(word, next)) {
-            String joint = next.equals("/") ? "/" + tokens.get(at + 2).text() : " " + next;
-            return Optional.of(tokens.get(at).text() + joint);
+        if (PROCESSORS.contains(word) && LONG_TIMES.contains(next)) {
+            return Optional.of(tokens.get(at).text() + " " + next);
+        }
+        if (next.equals("/") && PER.contains(NameTagger.lower(tokens, at + 2))) {
+            return Optional.of(tokens.get(at).text() + "/" + tokens.get(at + 2).text());
         }
         return Optional.ofNullable(UNITS.getOrDefault(word, NOUNS.get(word)));
-    }
-
-    private static boolean isProcessorTime(String word, String next) {
-        return PROCESSORS.contains(word) && LONG_TIMES.contains(next);
     }
 
     /** In "40-50%" and "from 40 to 50%" the unit is written once for both. */

@@ -42,7 +42,7 @@ final class KnownNames {
         for (PaperText text : texts) {
             Set<String> words = new HashSet<>();
             for (Token t : Tokens.of(text.whole(), text.title().length())) {
-                if (t.isWord() && !t.isNumber()) {
+                if (t.isPlainWord()) {
                     words.add(t.text());
                 }
             }

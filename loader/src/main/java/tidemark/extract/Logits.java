@@ -12,7 +12,7 @@ final class Logits {
     static final int METRIC = Network.CHOICES - 1;
 
     /** The part of what a number says that speaks for none of the candidates. */
-    static final int NONE = Network.CHOICES + 1;
+    static final int NONE = Network.PARTS - 1;
 
     private final Network.Heads heads;
     private final Transcript text;
@@ -60,7 +60,7 @@ final class Logits {
                 LogLinear.softmax(rank(which, 0)),
                 LogLinear.softmax(rank(which, 1)),
                 ends,
-                LogLinear.softmax(rank(which, 2)));
+                LogLinear.softmax(rank(which, METRIC)));
     }
 
     double[] outcomes(int which) {

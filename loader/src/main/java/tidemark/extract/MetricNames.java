@@ -34,7 +34,7 @@ final class MetricNames {
             if (tokens.get(i).text().equals("(")
                     && tokens.get(i + 2).text().equals(")")
                     && tokens.get(i + 1).hasCapital()) {
-                define(i);
+                defineBefore(i);
             }
         }
         String initials = initials();
@@ -47,12 +47,25 @@ final class MetricNames {
         }
     }
 
+    private void defineBefore(int bracket) {
+        String letters = tokens.get(bracket + 1).text();
+        for (int from = bracket - 1;
+                from >= Math.max(0, bracket - LONGEST) && tokens.get(from).isPlainWord();
+                from--) {
+            Entity.Span words = new Entity.Span(from, bracket);
+            if (bracket - from > 1 && Acronyms.spells(MetricWords.text(tokens, words), letters)) {
+                define(words, bracket + 1);
+                return;
+            }
+        }
+    }
+
     /** The first letter of each word, in small letters; a blank for what is none, or a short form itself. */
     private String initials() {
         StringBuilder initials = new StringBuilder();
         for (int i = 0; i < tokens.size(); i++) {
             Token t = tokens.get(i);
-            boolean counts = joins(i) && !SHORT_FORM.matcher(t.text()).matches();
+            boolean counts = t.isPlainWord() && !SHORT_FORM.matcher(t.text()).matches();
             initials.append(counts ? Character.toLowerCase(t.text().charAt(0)) : ' ');
         }
         return initials.toString();
@@ -68,25 +81,6 @@ final class MetricNames {
         }
     }
 
-    private static String singularShort(String letters) {
-        return letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
-    }
-
-    private void define(int bracket) {
-        String letters = tokens.get(bracket + 1).text();
-        for (int from = bracket - 1; from >= Math.max(0, bracket - LONGEST) && joins(from); from--) {
-            Entity.Span words = new Entity.Span(from, bracket);
-            if (bracket - from > 1 && Acronyms.spells(MetricWords.text(tokens, words), letters)) {
-                define(words, bracket + 1);
-                return;
-            }
-        }
-    }
-
-    private boolean joins(int at) {
-        return tokens.get(at).isWord() && !tokens.get(at).isNumber();
-    }
-
     /** The name as the text writes it. */
     String of(String whole, Entity.Span span) {
         Defined pair = pair(span);
@@ -99,6 +93,10 @@ final class MetricNames {
     private String shortForm(Defined pair) {
         String letters = tokens.get(pair.shortForm()).text();
         return SHORT_FORM.matcher(letters).matches() ? singularShort(letters) : letters;
+    }
+
+    private static String singularShort(String letters) {
+        return letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
     }
 
     private static String singular(String words) {

@@ -84,11 +84,7 @@ final class MetricWords {
     }
 
     private boolean word(int k) {
-        return isWord(scene.tokens().get(k));
-    }
-
-    private static boolean isWord(Token t) {
-        return t.isWord() && !t.isNumber();
+        return scene.tokens().get(k).isPlainWord();
     }
 
     /** Whether what the number at a token measures may be called by words that end there. */
@@ -98,7 +94,7 @@ final class MetricWords {
                 && last >= number - BACK
                 && last < number + AHEAD
                 && t.sentence() == tokens.get(number).sentence()
-                && isWord(t)
+                && t.isPlainWord()
                 && !NEVER_ENDS.contains(t.lower());
     }
 

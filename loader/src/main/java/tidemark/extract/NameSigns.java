@@ -136,7 +136,7 @@ final class NameSigns {
     /** The words on either side of each cased word, wherever it stands: what is said once holds everywhere. */
     private void elsewhere() {
         for (int i = 0; i < n; i++) {
-            if (cased[i] && tokens.get(i).isWord() && !tokens.get(i).isNumber()) {
+            if (cased[i] && tokens.get(i).isPlainWord()) {
                 int from = i;
                 int to = i + 1;
                 while (from > 0 && cased[from - 1] && same(i, from - 1) && i - from < 4) {

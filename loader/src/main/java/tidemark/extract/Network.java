@@ -38,6 +38,9 @@ record Network(
     /** Beside its outcome a number has a model, a benchmark and a metric, or none. */
     static final int CHOICES = 3;
 
+    /** What a number speaks for: its outcome, each choice, and none of the candidates. */
+    static final int PARTS = CHOICES + 2;
+
     /** Steps from a name or word to a number, on either side, are told apart in so many groups. */
     static final int BUCKETS = 64;
 
@@ -81,7 +84,7 @@ record Network(
         double wide = 1 / Math.sqrt(2 * WIDTH);
         double deep = 1 / Math.sqrt(WIDTH);
         Heads heads = new Heads(
-                Matrices.drawn(2 * WIDTH, (CHOICES + 2) * WIDTH, wide, random),
+                Matrices.drawn(2 * WIDTH, PARTS * WIDTH, wide, random),
                 Matrices.drawn(2 * WIDTH, 2 * WIDTH, wide, random),
                 Matrices.drawn(2 * WIDTH, WIDTH, wide, random),
                 Matrices.drawn(WIDTH, kinds, deep, random),
@@ -89,7 +92,7 @@ record Network(
                 new float[BUCKETS][CHOICES],
                 Matrices.drawn(WIDTH, CHOICES, deep, random),
                 new float[][] {
-                    new float[(CHOICES + 2) * WIDTH],
+                    new float[PARTS * WIDTH],
                     new float[2 * WIDTH],
                     new float[kinds],
                     new float[CHOICES],

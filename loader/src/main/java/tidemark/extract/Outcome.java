@@ -56,7 +56,7 @@ enum Outcome {
     private static void sentenceWords(List<Token> tokens, int at, String unit, Said f) {
         int sentence = tokens.get(at).sentence();
         for (int k = at - 1, gone = 0; k >= 0 && gone < 40 && tokens.get(k).sentence() == sentence; k--, gone++) {
-            if (tokens.get(k).isWord() && !tokens.get(k).isNumber()) {
+            if (tokens.get(k).isPlainWord()) {
                 f.add("left=", tokens.get(k).lower());
                 f.add(unit.equals("%") ? "left%=" : "leftN=", tokens.get(k).lower());
             }
@@ -64,7 +64,7 @@ enum Outcome {
         for (int k = at + 1, gone = 0;
                 k < tokens.size() && gone < 25 && tokens.get(k).sentence() == sentence;
                 k++, gone++) {
-            if (tokens.get(k).isWord() && !tokens.get(k).isNumber()) {
+            if (tokens.get(k).isPlainWord()) {
                 f.add("right=", tokens.get(k).lower());
             }
         }

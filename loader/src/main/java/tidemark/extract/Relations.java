@@ -138,9 +138,9 @@ final class Relations {
     }
 
     private List<Belief> withNetwork(List<Belief> beliefs, Network network) {
-        List<Opinion> others = network.read(transcript(i -> beliefs.get(i).isRead()));
+        List<Opinion> opinions = network.read(transcript(i -> beliefs.get(i).isRead()));
         return IntStream.range(0, beliefs.size())
-                .mapToObj(i -> beliefs.get(i).with(others.get(i)))
+                .mapToObj(i -> beliefs.get(i).with(opinions.get(i)))
                 .toList();
     }
 

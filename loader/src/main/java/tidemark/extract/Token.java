@@ -14,6 +14,11 @@ record Token(int start, int end, String text, String lower, int sentence) {
         return Character.isLetterOrDigit(text.codePointAt(0));
     }
 
+    /** A word that is no number and does not begin with one. */
+    boolean isPlainWord() {
+        return isWord() && !isNumber();
+    }
+
     boolean isNumber() {
         return text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
