@@ -54,10 +54,7 @@ final class ResultTraining {
         return new Seen(paper, fold, relations, answers(paper, relations.figures()));
     }
 
-    /**
-     * What is learnt second learns from what was learnt first of other papers; the last of each is learnt of all. How far to
-     * trust is learnt of the archive alone: what was written to be learnt from is told more plainly.
-     */
+    /** What is learnt second learns from what was learnt first of other papers; the last of each is learnt of all. */
     TextModel learn(NameTagger names) {
         FirstChoices[] firsts = new FirstChoices[FOLDS + 1];
         IntStream.rangeClosed(0, FOLDS).parallel().forEach(fold -> firsts[fold] = first(fold));
@@ -69,13 +66,10 @@ final class ResultTraining {
         List<Trust.Judged> judged = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
             Seen s = seen.get(i);
-            if (s.paper().written()) {
-                continue;
-            }
             for (Guess g : s.relations().second(others[s.fold()], null, beliefs.get(i))) {
                 Figure figure = s.relations().figures().get(g.which());
                 boolean right = s.paper().results().stream().anyMatch(r -> right(r, g, figure));
-                judged.add(new Trust.Judged(g.signs(), right));
+                judged.add(new Trust.Judged(g.signs(), right, s.paper().written()));
             }
         }
         return new TextModel(names, firsts[FOLDS], others[FOLDS], metrics.join(), Trust.learn(judged));

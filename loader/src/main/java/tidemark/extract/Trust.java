@@ -16,8 +16,8 @@ record Trust(Trees trees, double sure) {
     /** Fewer results than this say nothing about how often they are right. */
     private static final int FEW = 50;
 
-    /** The signs of a result, and whether it was right. */
-    record Judged(double[] signs, boolean right) {}
+    /** The signs of a result, whether it was right, and whether its paper was written to be learnt from. */
+    record Judged(double[] signs, boolean right, boolean written) {}
 
     /** The share of right ones, drawn out so that {@code sure} is 0.9. */
     double of(double[] signs) {
@@ -25,13 +25,18 @@ record Trust(Trees trees, double sure) {
         return share < sure ? 0.9 * share / sure : 0.9 + 0.1 * (share - sure) / (1 - sure);
     }
 
-    /** What is learnt of each half says of the other from where on it may be sure. */
+    /**
+     * What is learnt of each half says of the other from where on it may be sure. For that the archive alone counts: what was
+     * written to be learnt from is told more plainly, and oftener right.
+     */
     static Trust learn(List<Judged> judged) {
         List<double[]> shares = new ArrayList<>();
         for (int half = 0; half < 2; half++) {
             Trees others = trees(half(judged, 1 - half));
             for (Judged j : half(judged, half)) {
-                shares.add(new double[] {others.classes(j.signs())[1], j.right() ? 1 : 0});
+                if (!j.written()) {
+                    shares.add(new double[] {others.classes(j.signs())[1], j.right() ? 1 : 0});
+                }
             }
         }
         return new Trust(trees(judged), sure(shares));

@@ -3,6 +3,7 @@ package tidemark.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -12,11 +13,15 @@ class TrustTest {
 
     /** Results with one sign, from 0 to 1, that are right the more often the greater it is. */
     private static List<Trust.Judged> judged(int seed, double most) {
+        return judged(seed, most, false);
+    }
+
+    private static List<Trust.Judged> judged(int seed, double most, boolean written) {
         Random random = new Random(seed);
         return IntStream.range(0, 4_000)
                 .mapToObj(i -> {
                     double sign = random.nextDouble();
-                    return new Trust.Judged(new double[] {sign}, random.nextDouble() < most * Math.sqrt(sign));
+                    return new Trust.Judged(new double[] {sign}, random.nextDouble() < most * Math.sqrt(sign), written);
                 })
                 .toList();
     }
@@ -36,6 +41,14 @@ class TrustTest {
     @Test
     void whereNothingIsSureNothingIsGivenNineTenths() {
         List<Trust.Judged> seen = judged(1, 0.8);
+        Trust trust = Trust.learn(seen);
+        assertEquals(0, seen.stream().filter(j -> trust.of(j.signs()) >= 0.9).count());
+    }
+
+    @Test
+    void whatWasWrittenToBeLearntFromDoesNotSayWhatIsSure() {
+        List<Trust.Judged> seen = new ArrayList<>(judged(1, 0.8));
+        seen.addAll(judged(2, 1.05, true));
         Trust trust = Trust.learn(seen);
         assertEquals(0, seen.stream().filter(j -> trust.of(j.signs()) >= 0.9).count());
     }
