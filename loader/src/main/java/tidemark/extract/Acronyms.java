@@ -1,47 +1,79 @@
 package tidemark.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 
 /** Joins "Long Form Name (LFN)" into one thing called LFN. */
 final class Acronyms {
 
-    private Acronyms() {}
+    /** Where a thing is named, up to {@code to} (exclusive). */
+    private record Place(int thing, int to) {}
 
-    static List<Entity> join(List<Token> tokens, List<Entity> found) {
-        List<Entity> joined = new ArrayList<>(found);
-        for (int i = 0; i < joined.size(); i++) {
-            for (int k = 0; k < joined.size(); k++) {
-                if (i != k && pair(tokens, joined.get(i), joined.get(k))) {
-                    joined.set(k, merge(joined.get(i), joined.get(k)));
-                    joined.remove(i);
-                    i = -1;
-                    break;
-                }
-            }
+    private final List<Token> tokens;
+    private final Entity[] things;
+
+    /** By the token where they begin, so that a long form looks at what stands behind it and not at all other things. */
+    private final Map<Integer, List<Place>> places = new HashMap<>();
+
+    private Acronyms(List<Token> tokens, List<Entity> found) {
+        this.tokens = tokens;
+        things = found.toArray(Entity[]::new);
+        for (int i = 0; i < things.length; i++) {
+            place(i, things[i]);
         }
-        return joined;
     }
 
-    private static boolean pair(List<Token> tokens, Entity longer, Entity shorter) {
-        if (longer.isModel() != shorter.isModel()
-                || longer.name().length() <= shorter.name().length()) {
-            return false;
+    static List<Entity> join(List<Token> tokens, List<Entity> found) {
+        return new Acronyms(tokens, found).joined();
+    }
+
+    private void place(int thing, Entity named) {
+        for (Entity.Span s : named.places()) {
+            places.computeIfAbsent(s.from(), from -> new ArrayList<>()).add(new Place(thing, s.to()));
         }
-        for (Entity.Span l : longer.places()) {
-            for (Entity.Span s : shorter.places()) {
-                boolean beside =
-                        s.from() == l.to() + 1 && tokens.get(l.to()).text().equals("(");
-                if (beside
-                        && s.to() < tokens.size()
-                        && tokens.get(s.to()).text().equals(")")
-                        && (spells(longer.name(), shorter.name()) || spellsFurther(tokens, l, shorter.name()))) {
-                    return true;
-                }
+    }
+
+    private List<Entity> joined() {
+        for (int i = 0; i < things.length; i++) {
+            OptionalInt shorter = things[i] == null ? OptionalInt.empty() : shortForm(i);
+            if (shorter.isPresent()) {
+                int k = shorter.getAsInt();
+                place(k, things[i]);
+                things[k] = merge(things[i], things[k]);
+                things[i] = null;
+                i = -1;
             }
         }
-        return false;
+        return Arrays.stream(things).filter(Objects::nonNull).toList();
+    }
+
+    /** The first of the things that stand in brackets behind this one, and are spelt by it. */
+    private OptionalInt shortForm(int which) {
+        return things[which].places().stream()
+                .filter(l -> is("(", l.to()))
+                .flatMap(l -> places.getOrDefault(l.to() + 1, List.of()).stream()
+                        .filter(p -> p.thing() != which && is(")", p.to()) && spells(which, l, p.thing())))
+                .mapToInt(Place::thing)
+                .min();
+    }
+
+    private boolean is(String sign, int at) {
+        return at < tokens.size() && tokens.get(at).text().equals(sign);
+    }
+
+    private boolean spells(int which, Entity.Span place, int other) {
+        Entity longer = things[which];
+        Entity shorter = things[other];
+        return shorter != null
+                && longer.isModel() == shorter.isModel()
+                && longer.name().length() > shorter.name().length()
+                && (spells(longer.name(), shorter.name()) || spellsFurther(tokens, place, shorter.name()));
     }
 
     /** The tagger may have begun the long form too late: "Reply-Augmented [Reinforcement Learning] (RARL)". */

@@ -8,8 +8,8 @@ import java.util.Set;
 /** The named things of one sort that a number may belong to, and where in the text they stand. */
 final class Cast {
 
-    /** Digests name a tenth of this; what a hostile text names beyond it is passed over. */
-    private static final int MOST = 40;
+    /** No digest names more than 13 of a sort; what a hostile text names beyond this is passed over. */
+    private static final int MOST = 20;
 
     private static final Set<String> JOINS = Set.of(",", "and", "or", "&", "/", "the");
 

@@ -29,14 +29,15 @@ final class Credit {
         Figure figure = figures.get(which);
         int sentence = tokens.get(figure.at()).sentence();
         long here = candidates.stream().filter(e -> in(e, sentence)).count();
+        Optional<String> pronoun = pronoun(figure.at(), sentence);
         for (int i = 0; i < candidates.size(); i++) {
-            all[i] = of(candidates.get(i), figure, outcome, before, here);
+            all[i] = of(candidates.get(i), figure, outcome, before, here, pronoun);
         }
-        all[candidates.size()] = nobody(figure, outcome, before, here);
+        all[candidates.size()] = nobody(figure, outcome, before, here, pronoun);
         return all;
     }
 
-    private long[] of(Entity e, Figure figure, Outcome outcome, int before, long here) {
+    private long[] of(Entity e, Figure figure, Outcome outcome, int before, long here, Optional<String> pronoun) {
         int at = figure.at();
         int sentence = tokens.get(at).sentence();
         String many = here == 0 ? "0" : here == 1 ? "1" : "2";
@@ -54,7 +55,7 @@ final class Credit {
         if (before >= 0 && before < candidates.size()) {
             f.add("sameAsBefore=", (candidates.get(before) == e), in(e, sentence), many);
         }
-        pronoun(at, sentence).ifPresent(p -> f.add("says=", p, own, in(e, sentence)));
+        pronoun.ifPresent(p -> f.add("says=", p, own, in(e, sentence)));
         Entity.Span left = null;
         Entity.Span right = null;
         for (Entity.Span s : e.places()) {
@@ -139,7 +140,7 @@ final class Credit {
         return names > 0 && names == numbers;
     }
 
-    private long[] nobody(Figure figure, Outcome outcome, int before, long here) {
+    private long[] nobody(Figure figure, Outcome outcome, int before, long here, Optional<String> pronoun) {
         Said f = new Said();
         String many = here == 0 ? "0" : here == 1 ? "1" : "2";
         int sentence = tokens.get(figure.at()).sentence();
@@ -148,7 +149,7 @@ final class Credit {
         f.add("none", outcome, many);
         f.add("none", many, own);
         f.add("noneBefore=", (before < 0 || before == candidates.size()), many);
-        pronoun(figure.at(), sentence).ifPresent(p -> f.add("noneSays=", p, own));
+        pronoun.ifPresent(p -> f.add("noneSays=", p, own));
         for (int d = -6; d <= 8; d++) {
             String w = NameTagger.lower(tokens, figure.at() + d);
             f.add((d < 0 ? "none<" : "none>"), w);

@@ -1,7 +1,6 @@
 package tidemark.extract;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,18 +77,22 @@ final class Judgement {
     private final Lexicon lexicon;
     private final Fame fame;
     private final boolean[] taken;
+    private final List<Entity> all;
+    private final List<String> keys;
 
-    Judgement(List<Token> tokens, double[] shares, int[] known, Lexicon lexicon, Collection<Entity> all) {
+    Judgement(List<Token> tokens, double[] shares, int[] known, Lexicon lexicon, List<Entity> all) {
         this.tokens = tokens;
         this.shares = shares;
         this.known = known;
         this.lexicon = lexicon;
         this.fame = new Fame(tokens, known, lexicon);
+        this.all = all;
+        this.keys = all.stream().map(o -> Entities.key(o.name())).toList();
         taken = new boolean[tokens.size()];
         all.forEach(e -> e.places().forEach(s -> Arrays.fill(taken, s.from(), s.to(), true)));
     }
 
-    long[] features(Entity e, List<Entity> all, int less) {
+    long[] features(Entity e, int less) {
         Said f = new Said();
         f.add("bias");
         seen(e, f);
@@ -114,8 +117,9 @@ final class Judgement {
             }
         }
         String key = Entities.key(e.name());
-        for (Entity o : all) {
-            String other = Entities.key(o.name());
+        for (int i = 0; i < all.size(); i++) {
+            Entity o = all.get(i);
+            String other = keys.get(i);
             if (o != e && other.length() > key.length() && other.contains(key)) {
                 f.add("within", (other.startsWith(key) ? "start" : ""), overlaps(e, o));
             }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class Relations {
 
     /** The digest with the most numbers holds 16; those beyond this are not read. */
-    private static final int MOST_FIGURES = 60;
+    private static final int MOST_FIGURES = 24;
 
     private final List<Token> tokens;
     private final List<Entity> entities;

@@ -23,7 +23,7 @@ public final class TextExtractor implements Extractor {
     private static final double LEAST = 0.3;
 
     /** To be raised when the steps read otherwise with the same weights. */
-    private static final String CODE = "9";
+    private static final String CODE = "10";
 
     private final Gazetteer gazetteer;
     private final ModelFile file;

@@ -11,7 +11,9 @@ final class Tokens {
     /** Digests are a tenth of this; what lies beyond is not read, so that no text can hold up a load. */
     private static final int LONGEST = 12_000;
 
-    private static final int MOST = 2_500;
+    /** The longest digest has 400. */
+    private static final int MOST = 1_000;
+
     private static final String INNER = "-._+@'’^*&";
     private static final Set<String> SHORTENED = Set.of("e.g", "i.e", "vs", "al", "approx", "fig", "cf", "etc", "resp");
     private static final List<String> SUFFIXES = List.of(

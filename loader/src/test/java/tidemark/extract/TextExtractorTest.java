@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,10 +92,36 @@ class TextExtractorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "7", "\"", "A ", "9.", "1,", "(X1) ", "𝔸", "\n", "-1%-", "\ud800"})
+    @ValueSource(
+            strings = {
+                "[",
+                "7",
+                "\"",
+                "A ",
+                "9.",
+                "1,",
+                "(X1) ",
+                "𝔸",
+                "\n",
+                "-1%-",
+                "\ud800",
+                "Pon 7% on Quar, ",
+                "Slow Ink (SI) "
+            })
     void aMegabyteOfAnythingIsReadWithoutFailing(String piece) {
         String much = piece.repeat(1_000_000 / piece.length());
         EXTRACTOR.read(new PaperText(much, much));
         EXTRACTOR.read(new PaperText("Title", much));
+    }
+
+    @Test
+    void ofVeryManyNumbersTheFirstAreRead() {
+        String much = IntStream.range(100, 300)
+                .mapToObj(i -> "QuillNet reaches an accuracy of " + i / 10.0 + "% on InkBench. ")
+                .collect(Collectors.joining());
+        List<ResultClaim> read =
+                EXTRACTOR.read(new PaperText("QuillNet: reading slowly", much)).results();
+        assertEquals("10.0", read.get(0).measure().text());
+        assertTrue(read.size() > 15 && read.size() <= 24, () -> read.size() + " results");
     }
 }
