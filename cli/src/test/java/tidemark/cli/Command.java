@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs the command line as a process of its own, as a user would. */
+/**
+ * Runs the command line as a process of its own, as a user would. It ends before what the second compiler would gain has paid
+ * for its work.
+ */
 final class Command {
 
     /** What a command printed, and how it ended. */
@@ -28,6 +31,7 @@ final class Command {
     static List<String> line(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Dtidemark.home=" + checkout(),
                 "-cp",
                 System.getProperty("java.class.path"),
