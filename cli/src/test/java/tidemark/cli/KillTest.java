@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidemark.identity.Iris;
 import tidemark.store.TdbStore;
 
+@Tag("process")
 class KillTest {
 
     private static final int DAYS = 90;
