@@ -21,14 +21,17 @@ import tidemark.source.SourceDocument;
 import tidemark.source.TextDocument;
 
 /**
- * Times {@code tidemark extract} of an archive beside that of one empty file, which is its start; and then, in this JVM and
- * once it has read the archive, single texts that no paper would have.
+ * Times {@code tidemark extract} of an archive beside that of one paper of two words, which is its start; and then, in this JVM
+ * and once it has read the archive, single texts that no paper would have.
  */
 final class ReadBench {
 
     private static final double MOST_SECONDS = 10;
     private static final long MOST_MEGABYTES = 512;
     private static final double MOST_MILLIS = 50;
+
+    private static final String BRIEF = "| Title | Authors | Summary |\n|---|---|---|\n"
+            + "| Ink (Read more on [arXiv](https://arxiv.org/abs/2501.00001)) | Ada Bee | Pen. |\n";
 
     private static final int LENGTH = 1_000_000;
     private static final int TIMES = 5;
@@ -99,12 +102,12 @@ final class ReadBench {
 
     private static void archive(Path archive, int runs, Path folder) throws IOException, InterruptedException {
         Path tidemark = Path.of(System.getProperty("tidemark.home")).resolve("tidemark");
-        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Path brief = Files.writeString(folder.resolve("2025-01-02.md"), BRIEF);
         List<Double> reading = new ArrayList<>();
         long most = 0;
         System.out.println("          start, s   archive, s    MB");
         for (int run = 1; run <= runs; run++) {
-            Watched start = extract(tidemark, empty, folder);
+            Watched start = extract(tidemark, brief, folder);
             Watched whole = extract(tidemark, archive, folder);
             reading.add(whole.wall() - start.wall());
             most = Math.max(most, whole.megabytes());
