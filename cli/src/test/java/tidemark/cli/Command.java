@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Runs the command line as a process of its own, as a user would. It ends before what the second compiler would gain has paid
- * for its work.
- */
+/** Runs the command line as a process of its own, as a user would. */
 final class Command {
 
     /** What a command printed, and how it ended. */
@@ -31,6 +28,7 @@ final class Command {
     static List<String> line(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Over before the work of the second compiler has paid off.
                 "-XX:TieredStopAtLevel=1",
                 "-Dtidemark.home=" + checkout(),
                 "-cp",

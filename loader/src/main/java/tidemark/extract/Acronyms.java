@@ -47,7 +47,7 @@ final class Acronyms {
                 place(k, things[i]);
                 things[k] = merge(things[i], things[k]);
                 things[i] = null;
-                i = -1;
+                i = -1; // what has been joined may be the long form of another
             }
         }
         return Arrays.stream(things).filter(Objects::nonNull).toList();
@@ -58,7 +58,7 @@ final class Acronyms {
         return things[which].places().stream()
                 .filter(l -> is("(", l.to()))
                 .flatMap(l -> places.getOrDefault(l.to() + 1, List.of()).stream()
-                        .filter(p -> p.thing() != which && is(")", p.to()) && spells(which, l, p.thing())))
+                        .filter(p -> p.thing() != which && is(")", p.to()) && isLongForm(which, l, p.thing())))
                 .mapToInt(Place::thing)
                 .min();
     }
@@ -67,7 +67,7 @@ final class Acronyms {
         return at < tokens.size() && tokens.get(at).text().equals(sign);
     }
 
-    private boolean spells(int which, Entity.Span place, int other) {
+    private boolean isLongForm(int which, Entity.Span place, int other) {
         Entity longer = things[which];
         Entity shorter = things[other];
         return shorter != null

@@ -50,21 +50,19 @@ record NameTagger(Lexicon lexicon, Chain chain, Decision kinds, Decision novelty
     /** {@code less} is 1 for a text that itself was counted in the lexicon, else 0. */
     List<Judged> candidates(String whole, List<Token> tokens, int[] known, int less) {
         double[] scores = chain.scores(chain.weights().places(NameSigns.of(tokens, lexicon, known, less)));
-        List<Entity> found = first(Entities.of(whole, tokens, chain.best(scores, -LENIENCE)));
+        List<Entity> found = Entities.of(whole, tokens, chain.best(scores, -LENIENCE)).stream()
+                .limit(MOST)
+                .toList();
         double[] shares = chain.shares(scores, null);
         Judgement judgement = new Judgement(tokens, shares, known, lexicon, found);
         List<Judged> judged = new ArrayList<>();
         List<Entity> all = new ArrayList<>(found);
-        all.addAll(first(spare(whole, tokens, scores, found)));
+        all.addAll(spare(whole, tokens, scores, found));
         for (Entity e : all) {
             double[] row = ThingRow.of(e, found, tokens, shares, known, lexicon, less);
             judged.add(new Judged(e, judgement.features(e, less), judgement.novelty(e, less), row));
         }
         return judged;
-    }
-
-    private static List<Entity> first(List<Entity> things) {
-        return things.size() <= MOST ? things : things.subList(0, MOST);
     }
 
     /** What a far more lenient reading finds elsewhere: hardly names by themselves, but a result may say that they are. */
@@ -80,6 +78,7 @@ record NameTagger(Lexicon lexicon, Chain chain, Decision kinds, Decision novelty
                 .filter(e -> !keys.contains(Entities.key(e.name())))
                 .filter(e ->
                         e.places().stream().flatMapToInt(Entity.Span::tokens).noneMatch(i -> taken[i]))
+                .limit(MOST)
                 .toList();
     }
 

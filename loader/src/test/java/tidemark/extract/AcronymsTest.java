@@ -64,6 +64,14 @@ class AcronymsTest {
         assertEquals(List.of("STR", "Slow Tide Reader"), joined.get(0).aliases());
     }
 
+    @Test
+    void aLongFormBegunTooLateStillBelongsToItsAcronym() {
+        assertEquals(
+                1,
+                joined("Quiet Pebble Sorting (QPS) works", model("Pebble Sorting"), model("QPS"))
+                        .size());
+    }
+
     private static Entity model(String name) {
         return new Entity(name, List.of(), Mention.Kind.MODEL, false, List.of(), null);
     }

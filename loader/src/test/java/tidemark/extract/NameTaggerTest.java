@@ -62,14 +62,6 @@ class NameTaggerTest {
     }
 
     @Test
-    void aLongFormBegunTooLateStillBelongsToItsAcronym() {
-        List<Token> tokens = Tokens.of("Quiet Pebble Sorting (QPS) works", 0);
-        Entity longer = thing("Pebble Sorting", 1, 3);
-        Entity shorter = thing("QPS", 4, 5);
-        assertEquals(1, Acronyms.join(tokens, List.of(longer, shorter)).size());
-    }
-
-    @Test
     void aSmallFigureSetAboveBelongsToItsWord() {
         assertEquals(
                 List.of("A²Bench", "works"),
@@ -83,10 +75,5 @@ class NameTaggerTest {
         weights.put(2, new double[] {0, 0, 1, 0, 0, 0, 3});
         Chain chain = new Chain(weights, new double[NameTagger.LABELS * NameTagger.LABELS]);
         assertArrayEquals(new int[] {1, 2}, chain.best(chain.scores(weights.places(new long[][] {{1}, {2}})), -3));
-    }
-
-    private static Entity thing(String name, int from, int to) {
-        Odds odds = Odds.certain(Mention.Kind.METHOD, false);
-        return new Entity(name, List.of(), Mention.Kind.METHOD, false, List.of(new Entity.Span(from, to)), odds);
     }
 }
